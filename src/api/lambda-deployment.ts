@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { aliasName } from './alias.ts';
+import { FUNCTION_ARN_PATTERN } from './function-arn.ts';
+import type { KubeObject } from './meta.ts';
+import { codeSHA256, commonStatus, objectName, withRules } from './schema.ts';
+
+const lambdaDeploymentSpec = z.object({
+  functionARN: z
+    .string()
+    .max(170)
+    .regex(new RegExp(FUNCTION_ARN_PATTERN))
+    .describe('Unqualified ARN of an existing function. Functions are never created or deleted.')
+    .meta({
+      'x-kubernetes-validations': [
+        { rule: 'self == oldSelf', message: 'functionARN cannot change; create another LambdaDeployment' },
+      ],
+    }),
+  functionName: z
+    .string()
+    .min(1)
+    .max(140)
+    .regex(/^[A-Za-z0-9._/-]+$/)
+    .optional()
+    .describe("{functionName} in artifact templates. Default: the ARN's function name."),
+  commit: z
+    .string()
+    .min(1)
+    .max(128)
+    .regex(/^[A-Za-z0-9._-]+$/)
+    .describe('The commit to release. Quote it in YAML: an unquoted 12e4567 is a number.'),
+  codeSHA256: codeSHA256().optional().describe('What the artifact must be: base64 of its SHA-256.'),
+  code: z
+    .object({
+      s3: z
+        .object({
+          bucket: z
+            .string()
+            .min(3)
+            .max(255)
+            .optional()
+            .describe("Bucket, in the function's Region. Default: the controller's --s3-bucket."),
+          key: z
+            .string()
+            .min(1)
+            .max(1024)
+            .optional()
+            .describe(
+              "Key; knows {functionName} {commit} {region} {account}. Default: the controller's --s3-key, {functionName}/{commit}.zip.",
+            ),
+          objectVersion: z.string().min(1).max(1024).optional(),
+        })
+        .optional()
+        .describe('A zip in S3.'),
+    })
+    .optional()
+    .describe("Where CI puts the artifact. Default: the controller's bucket and key template."),
+  release: withRules(
+    z.object({
+      alias: z
+        .object({ name: aliasName() })
+        .optional()
+        .describe('Publish a version and move this alias to it at once.'),
+      rollout: z
+        .object({
+          name: objectName().describe('The Rollout, in the same namespace.'),
+          alias: aliasName().describe(
+            "The alias's name in Lambda; the Alias object is called <LambdaDeployment>-<alias>.",
+          ),
+        })
+        .optional()
+        .describe('Publish a version and hand it to this Rollout, which shifts the alias step by step.'),
+    }),
+    {
+      rule: 'has(self.alias) != has(self.rollout)',
+      message: 'write exactly one of release.alias and release.rollout, or leave release out to update $LATEST only',
+    },
+  )
+    .optional()
+    .describe('How the new code gets its traffic. Absent: $LATEST is updated, nothing is published.'),
+  suspend: z
+    .boolean()
+    .optional()
+    .describe('true: nothing new is released until it is false again. A canary under way is left to its Rollout.'),
+});
+
+const lambdaDeploymentStatus = z.object({
+  ...commonStatus,
+  commit: z.string().max(128).optional().describe('The commit that the fields below are about.'),
+  artifact: z
+    .object({
+      commit: z.string().max(128),
+      bucket: z.string().max(255),
+      key: z.string().max(1024),
+      objectVersion: z.string().max(1024).optional(),
+      etag: z.string().max(255).optional(),
+      codeSHA256: z
+        .string()
+        .max(64)
+        .optional()
+        .describe('Base64 SHA-256, known before the function is touched. Absent: see condition ArtifactDigestUnknown.'),
+    })
+    .optional()
+    .describe('What the commit was resolved to, before it was sent.'),
+  releaseID: z.string().max(64).optional(),
+  versionName: z.string().max(253).optional().describe('The Version that the commit became.'),
+  version: z.string().max(20).optional().describe('Its number in Lambda.'),
+  latest: z
+    .object({ commit: z.string().max(128).optional(), codeSHA256: z.string().max(64).optional() })
+    .optional()
+    .describe('What $LATEST really holds; a revert moves only the alias.'),
+  phase: z
+    .string()
+    .max(64)
+    .optional()
+    .describe(
+      'Resolving, Updating, Publishing, HandingOver, Progressing, Paused, Released, Aborted, Suspended or Stalled.',
+    ),
+  step: z.string().max(32).optional().describe("The Rollout's step, such as 2/4."),
+  weight: z.string().max(16).optional().describe("The canary's share that the Rollout asks for, such as 20%."),
+  rollout: z
+    .object({
+      adopted: z
+        .string()
+        .max(253)
+        .optional()
+        .describe('The Version that the alias was found at, before the first release.'),
+      baseline: z.string().max(20).optional().describe('How the alias was found: None, Version or Latest.'),
+      removals: z
+        .int()
+        .min(0)
+        .max(1000)
+        .optional()
+        .describe('How often the annotation was found removed for this release.'),
+      promotedUID: z.string().max(128).optional(),
+    })
+    .optional()
+    .describe('The record of the hand-over.'),
+});
+
+export type LambdaDeploymentSpec = z.infer<typeof lambdaDeploymentSpec>;
+export type LambdaDeploymentStatus = z.infer<typeof lambdaDeploymentStatus>;
+export interface LambdaDeployment extends KubeObject {
+  spec: LambdaDeploymentSpec;
+  status?: LambdaDeploymentStatus;
+}
+
+export const lambdaDeploymentSchemas = { spec: lambdaDeploymentSpec, status: lambdaDeploymentStatus };

@@ -1,0 +1,25 @@
+/** The names that users, manifests and other programs see. Fixed: changing one breaks what is out there. */
+
+export const GROUP = 'lambda-rollouts.dev';
+export const VERSION = 'v1alpha1';
+export const API_VERSION = `${GROUP}/${VERSION}`;
+
+/** The plugin's name in `argo-rollouts-config` and in `trafficRouting.plugins`. */
+export const PLUGIN_NAME = 'lambda-rollouts/alias';
+
+/** In the pod template: the Version CR that this revision of the Rollout releases. */
+export const VERSION_ANNOTATION = 'lambda-rollouts.dev/version';
+/** In the pod template: the version's number, for analysis `fieldRef` (no dot in the key); enough alone, without a Version CR. */
+export const FUNCTION_VERSION_ANNOTATION = 'lambda-rollouts/function-version';
+/** On the Rollout itself: what was handed over, `<LambdaDeployment>/<release id>`. */
+export const HANDED_OVER_ANNOTATION = 'lambda-rollouts.dev/handed-over';
+/** On our resources: any new value makes a failed step be tried again. */
+export const RETRY_ANNOTATION = 'lambda-rollouts.dev/retry';
+
+export const PLUGIN_FIELD_MANAGER = 'lambda-rollouts-plugin';
+export const CONTROLLER_FIELD_MANAGER = 'lambda-rollouts-controller';
+/** The field manager of `kubectl argo rollouts undo`, the only other one whose annotations we may overwrite. */
+export const ROLLOUTS_CLI_FIELD_MANAGER = 'kubectl-argo-rollouts';
+
+/** Label that Argo Rollouts puts on the ReplicaSets it makes: their pod-template hash. */
+export const POD_TEMPLATE_HASH_LABEL = 'rollouts-pod-template-hash';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { FUNCTION_ARN_PATTERN } from './function-arn.ts';
+import type { KubeObject } from './meta.ts';
+import { codeSHA256, commonStatus, objectName, versionNumber, withRules } from './schema.ts';
+
+const versionSpec = withRules(
+  z.object({
+    functionARN: z
+      .string()
+      .max(170)
+      .regex(new RegExp(FUNCTION_ARN_PATTERN))
+      .optional()
+      .describe('Unqualified ARN of the function.'),
+    functionRef: z
+      .object({ name: objectName() })
+      .optional()
+      .describe('Instead of functionARN: the LambdaDeployment, in the same namespace, that names the function.'),
+    functionVersion: versionNumber().optional().describe('Adopt this published version instead of publishing one.'),
+    codeSHA256: codeSHA256()
+      .optional()
+      .describe(
+        'Guard: publish only if the code is this (base64 of the SHA-256). With functionVersion: adopt only if that version is this.',
+      ),
+    description: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The version's Description in Lambda; release=<id> in it is the release it is looked up by."),
+  }),
+  {
+    rule: 'has(self.functionARN) != has(self.functionRef)',
+    message: 'write exactly one of functionARN and functionRef.name (a LambdaDeployment)',
+  },
+  { rule: 'self == oldSelf', message: 'a Version cannot change; create another one' },
+);
+
+const versionStatus = z.object({
+  ...commonStatus,
+  functionARN: z.string().max(170).optional().describe('The function, also when functionRef named it.'),
+  version: z.string().max(20).optional().describe('The published number. Never changes.'),
+  codeSHA256: z.string().max(64).optional(),
+  state: z.string().max(64).optional().describe('State in Lambda: Pending, Active, Inactive (idle), Failed, …'),
+});
+
+export type VersionSpec = z.infer<typeof versionSpec>;
+export type VersionStatus = z.infer<typeof versionStatus>;
+export interface Version extends KubeObject {
+  spec: VersionSpec;
+  status?: VersionStatus;
+}
+
+export const versionSchemas = { spec: versionSpec, status: versionStatus };
