@@ -86,6 +86,7 @@ const lambdaDeploymentSpec = z.object({
 const lambdaDeploymentStatus = z.object({
   ...commonStatus,
   commit: z.string().max(128).optional().describe('The commit that the fields below are about.'),
+  shortCommit: z.string().max(12).optional().describe('Its first 12 characters, for the printer column.'),
   artifact: z
     .object({
       commit: z.string().max(128),
