@@ -9,6 +9,8 @@ export interface CallOptions {
   priority: Priority;
   /** For fairness between tenants: the limiter goes round-robin over these. */
   namespace: string;
+  /** Gives up waiting, or the request in flight (whose outcome is then unknown). */
+  signal?: AbortSignal | undefined;
 }
 
 /** `FunctionConfiguration`, as far as we read it. */

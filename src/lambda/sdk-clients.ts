@@ -1,0 +1,79 @@
+import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { S3Client } from '@aws-sdk/client-s3';
+
+type LambdaSdk = typeof import('@aws-sdk/client-lambda');
+type S3Sdk = typeof import('@aws-sdk/client-s3');
+
+/** Static credentials; without them the SDK's default chain finds some (environment, IRSA, Pod Identity, instance role). */
+export interface AwsCredentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
+
+/** Other endpoints than AWS's. Where absent, the SDK's own `AWS_ENDPOINT_URL_LAMBDA`, `AWS_ENDPOINT_URL_S3` or `AWS_ENDPOINT_URL` count. */
+export interface AwsEndpoints {
+  lambda?: string | undefined;
+  s3?: string | undefined;
+}
+
+/** Options of `createSdkClients`. */
+export interface SdkClientsOptions {
+  credentials?: AwsCredentials | undefined;
+  endpoints?: AwsEndpoints | undefined;
+}
+
+/** The SDK's clients, one of each per Region, made at first use. */
+export interface SdkClients {
+  lambda(region: string): Promise<{ sdk: LambdaSdk; client: LambdaClient }>;
+  s3(region: string): Promise<{ sdk: S3Sdk; client: S3Client }>;
+  close(): void;
+}
+
+/** Retries are ours: each one costs a token of the limiter. */
+const MAX_ATTEMPTS = 1;
+/** Below the limiter's rate times the request time limit nothing ever waits for a socket. */
+const AGENT = { keepAlive: true, maxSockets: 100 };
+
+/** Imports the SDK when it is first needed: it takes longer to load than the rest of the process. */
+export function createSdkClients(options: SdkClientsOptions): SdkClients {
+  const lambdaClients = new Map<string, LambdaClient>();
+  const s3Clients = new Map<string, S3Client>();
+  let closed = false;
+
+  function commonConfig(region: string, endpoint: string | undefined) {
+    if (closed) throw new Error('the AWS clients are closed: the process is stopping');
+    return {
+      region,
+      maxAttempts: MAX_ATTEMPTS,
+      requestHandler: { httpAgent: AGENT, httpsAgent: AGENT },
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+    };
+  }
+
+  return {
+    async lambda(region) {
+      const sdk = await import('@aws-sdk/client-lambda');
+      const existing = lambdaClients.get(region);
+      const client = existing ?? new sdk.LambdaClient(commonConfig(region, options.endpoints?.lambda));
+      lambdaClients.set(region, client);
+      return { sdk, client };
+    },
+    async s3(region) {
+      const sdk = await import('@aws-sdk/client-s3');
+      const endpoint = options.endpoints?.s3;
+      // Emulators have no DNS name per bucket.
+      const overridden = endpoint ?? process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
+      const forcePathStyle = overridden !== undefined && overridden !== '';
+      const existing = s3Clients.get(region);
+      const client = existing ?? new sdk.S3Client({ ...commonConfig(region, endpoint), forcePathStyle });
+      s3Clients.set(region, client);
+      return { sdk, client };
+    },
+    close() {
+      closed = true;
+      for (const client of [...lambdaClients.values(), ...s3Clients.values()]) client.destroy();
+    },
+  };
+}
