@@ -1,0 +1,1 @@
+export { createYamuxSession, type YamuxSession, type YamuxSessionOptions } from './session.ts';

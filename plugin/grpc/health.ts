@@ -1,0 +1,26 @@
+import { type handleServerStreamingCall, type handleUnaryCall, status } from '@grpc/grpc-js';
+import { grpc } from '../../proto/gen/messages.js';
+import { PLUGIN_HEALTH_SERVICE } from '../../proto/services.ts';
+
+const { ServingStatus } = grpc.health.v1.HealthCheckResponse;
+/** The empty name stands for the server as a whole. */
+const known = new Set(['', PLUGIN_HEALTH_SERVICE]);
+
+type Request = grpc.health.v1.IHealthCheckRequest;
+type Response = grpc.health.v1.IHealthCheckResponse;
+
+const check: handleUnaryCall<Request, Response> = (call, reply) => {
+  const service = call.request.service ?? '';
+  if (known.has(service)) return reply(null, { status: ServingStatus.SERVING });
+  reply({ code: status.NOT_FOUND, details: `unknown service "${service}"; this process serves "plugin"` });
+};
+
+/** The status never changes while the process lives: one message, then an open stream. */
+const watch: handleServerStreamingCall<Request, Response> = (call) => {
+  const serving = known.has(call.request.service ?? '');
+  call.write({ status: serving ? ServingStatus.SERVING : ServingStatus.SERVICE_UNKNOWN });
+  call.on('cancelled', () => call.end());
+};
+
+/** grpc.health.v1.Health: "plugin" is SERVING from the first moment, as in go-plugin's GRPCServer. */
+export const health = { check, watch };

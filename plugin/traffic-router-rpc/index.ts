@@ -1,0 +1,1 @@
+export { createTrafficRouterMethods } from './methods.ts';
