@@ -132,10 +132,15 @@ const lambdaDeploymentStatus = z.object({
         .max(1000)
         .optional()
         .describe('How often the annotation was found removed for this release.'),
-      promotedUID: z.string().max(128).optional(),
+      uid: z.string().max(128).optional().describe('uid of the Rollout that it was handed to.'),
     })
     .optional()
     .describe('The record of the hand-over.'),
+  handledRetry: z
+    .string()
+    .max(256)
+    .optional()
+    .describe('The value of the annotation lambda-rollouts.dev/retry that was last acted on.'),
 });
 
 export type LambdaDeploymentSpec = z.infer<typeof lambdaDeploymentSpec>;

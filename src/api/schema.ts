@@ -36,7 +36,7 @@ export const codeSHA256 = () =>
 /** `metav1.Condition`, with its limits. */
 export const conditionSchema = z.object({
   type: z.string().max(316),
-  status: z.string().max(7),
+  status: z.enum(['True', 'False', 'Unknown']),
   reason: z.string().max(1024),
   message: z.string().max(32768),
   lastTransitionTime: z.string().max(64).meta({ format: 'date-time' }),

@@ -18,3 +18,6 @@ export interface TrafficRouter {
   verifyWeight(rollout: Rollout, desiredWeight: number, additional: WeightDestination[]): Promise<Verdict>;
   removeManagedRoutes(rollout: Rollout): Promise<void>;
 }
+
+/** A traffic router that holds connections; `close` lets go of them. */
+export type ClosableTrafficRouter = TrafficRouter & { close(): Promise<void> };
