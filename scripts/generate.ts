@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { CRDS } from '../src/api/crd.ts';
+import { generateProto } from './generate-proto.ts';
 
 const header = '# Generated from src/api by `npm run generate`. Do not edit.\n';
 
@@ -13,3 +14,5 @@ for (const crd of CRDS) {
     header + stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false }),
   );
 }
+
+await generateProto();

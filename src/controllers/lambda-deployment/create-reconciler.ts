@@ -1,0 +1,49 @@
+import type { LambdaDeployment, LambdaDeploymentStatus } from '../../api/lambda-deployment.ts';
+import { RESOURCES } from '../../api/meta.ts';
+import type { Reconcile } from '../../kube/controller.ts';
+import { Stalling } from '../outcome.ts';
+import { type Done, reconcileObject } from '../reconcile-object.ts';
+import { requireFunctionOwner } from './function-owner.ts';
+import type { LambdaDeploymentReconcilerOptions } from './options.ts';
+import { releaseLatest } from './release-latest.ts';
+import { type ReleasePass, startPass } from './release-pass.ts';
+import { releaseToAlias } from './release-to-alias.ts';
+import { releaseToRollout } from './release-to-rollout.ts';
+import { startCommit } from './start-commit.ts';
+import { tellSuspended } from './suspended.ts';
+
+/**
+ * Reconciles LambdaDeployments: brings a commit's artifact into the function, has it published and hands it on. Every pass may
+ * end between any two calls; each step finds what an earlier pass did before it writes.
+ */
+export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconcilerOptions): Reconcile {
+  const { client, caches, events, clock, log } = options;
+  return reconcileObject<LambdaDeploymentStatus, LambdaDeployment>({
+    resource: RESOURCES.lambdaDeployments,
+    cache: caches.lambdaDeployments,
+    client,
+    events,
+    clock,
+    log,
+    async work(pass) {
+      const releasePass = startPass(options, pass);
+      try {
+        return await release(releasePass);
+      } catch (error) {
+        if (error instanceof Stalling) pass.status.phase = 'Stalled';
+        throw error;
+      }
+    },
+  });
+}
+
+async function release(pass: ReleasePass): Promise<Done> {
+  const { deployment, options } = pass;
+  requireFunctionOwner(deployment, options.caches.lambdaDeployments.list());
+  if (deployment.spec.suspend) return tellSuspended(pass);
+  startCommit(pass);
+  const { alias, rollout } = deployment.spec.release ?? {};
+  if (rollout) return releaseToRollout(pass, rollout);
+  if (alias) return releaseToAlias(pass, alias.name);
+  return releaseLatest(pass);
+}

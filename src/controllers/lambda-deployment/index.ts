@@ -1,0 +1,9 @@
+export { createLambdaDeploymentReconciler } from './create-reconciler.ts';
+export type { ArtifactDefaults, LambdaDeploymentCaches, LambdaDeploymentReconcilerOptions } from './options.ts';
+export {
+  deploymentsOfAlias,
+  deploymentsOfReplicaSet,
+  deploymentsOfRollout,
+  deploymentsOfSameFunction,
+  deploymentsOfVersion,
+} from './requests.ts';

@@ -1,0 +1,114 @@
+import type { Alias } from '../api/alias.ts';
+import type { LambdaDeployment } from '../api/lambda-deployment.ts';
+import { type KubeObject, RESOURCES, type Resource } from '../api/meta.ts';
+import type { Rollout } from '../api/rollout.ts';
+import type { Version } from '../api/version.ts';
+import type { KubeClient } from '../kube/client.ts';
+import type { Reconcile, Request } from '../kube/controller.ts';
+import { createController } from '../kube/create-controller.ts';
+import { createReflector, type Reflector } from '../kube/create-reflector.ts';
+import type { EventRecorder } from '../kube/events.ts';
+import type { AwsClients } from '../lambda/port.ts';
+import type { Clock, Random } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import { aliasesOfAlias, aliasesOfRollout, aliasesOfVersion, createAliasReconciler } from './alias/index.ts';
+import {
+  type ArtifactDefaults,
+  createLambdaDeploymentReconciler,
+  deploymentsOfAlias,
+  deploymentsOfRollout,
+  deploymentsOfSameFunction,
+  deploymentsOfVersion,
+} from './lambda-deployment/index.ts';
+import { createVersionReconciler, versionsOfLambdaDeployment } from './version/index.ts';
+
+/** Longest wait after failures in a row: most are waits for something outside, and a person waits for us. */
+const MAX_BACKOFF_MS = 60_000;
+
+export interface ControllersOptions {
+  client: KubeClient;
+  aws: AwsClients;
+  events: EventRecorder;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** Watch one namespace; default all. */
+  namespace?: string | undefined;
+  defaults: ArtifactDefaults;
+  driftIntervalMs: number;
+  /** Passes at a time, per kind. */
+  concurrency: number;
+  /** Called once the caches are filled and work begins. */
+  onReady?: (() => void) | undefined;
+}
+
+/**
+ * Runs the reconcilers of all three kinds with their caches until the signal is aborted; resolves when the passes under way
+ * have ended. Which change leads to which pass is said here and nowhere else.
+ */
+export async function runControllers(options: ControllersOptions, signal: AbortSignal): Promise<void> {
+  const { client, aws, events, clock, log, driftIntervalMs } = options;
+  const deployments = reflect<LambdaDeployment>(options, RESOURCES.lambdaDeployments);
+  const versions = reflect<Version>(options, RESOURCES.versions);
+  const aliases = reflect<Alias>(options, RESOURCES.aliases);
+  const rollouts = reflect<Rollout>(options, RESOURCES.rollouts);
+  const caches = { lambdaDeployments: deployments, versions, aliases, rollouts };
+  const shared = { client, aws, events, clock, log };
+
+  const deployment = controller(
+    options,
+    'lambdadeployment',
+    createLambdaDeploymentReconciler({ ...shared, caches, defaults: options.defaults }),
+  );
+  const version = controller(options, 'version', createVersionReconciler({ ...shared, caches }));
+  const alias = controller(
+    options,
+    'alias',
+    createAliasReconciler({ ...shared, aliases, versions, rollouts, driftIntervalMs }),
+  );
+
+  deployment.enqueueFrom(deployments, ({ object }) => [
+    itself(object),
+    ...deploymentsOfSameFunction(object, deployments),
+  ]);
+  deployment.enqueueFrom(versions, ({ object }) => deploymentsOfVersion(object, deployments));
+  deployment.enqueueFrom(aliases, ({ object }) => deploymentsOfAlias(object, deployments));
+  deployment.enqueueFrom(rollouts, ({ object }) => deploymentsOfRollout(object, deployments));
+  version.enqueueFrom(versions, ({ object }) => [itself(object)]);
+  version.enqueueFrom(deployments, ({ object }) => versionsOfLambdaDeployment(object, versions));
+  alias.enqueueFrom(aliases, ({ object }) => [itself(object), ...aliasesOfAlias(object, aliases)]);
+  alias.enqueueFrom(versions, ({ object }) => aliasesOfVersion(object, aliases));
+  alias.enqueueFrom(rollouts, ({ object }) => aliasesOfRollout(object, aliases));
+
+  const reflectors = [deployments, versions, aliases, rollouts];
+  const reflecting = reflectors.map((reflector) => reflector.run(signal));
+  await Promise.race([Promise.all(reflectors.map((reflector) => reflector.whenSynced())), aborted(signal)]);
+  if (!signal.aborted) {
+    log.info('caches are filled, controllers start');
+    options.onReady?.();
+    await Promise.all([deployment, version, alias].map((each) => each.run(signal)));
+  }
+  await Promise.allSettled(reflecting);
+}
+
+function reflect<T extends KubeObject>(
+  { client, namespace, clock, log, random }: ControllersOptions,
+  resource: Resource,
+): Reflector<T> {
+  return createReflector<T>({ client, resource, namespace, clock, log, random });
+}
+
+function controller({ clock, log, random, concurrency }: ControllersOptions, name: string, reconcile: Reconcile) {
+  return createController({ name, reconcile, concurrency, clock, log, random, maxBackoffMs: MAX_BACKOFF_MS });
+}
+
+function itself({ metadata: { namespace = '', name } }: KubeObject): Request {
+  return { namespace, name };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
