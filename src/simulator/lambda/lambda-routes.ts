@@ -1,0 +1,164 @@
+import { createAlias, deleteAlias, getAlias, updateAlias } from './alias-operations.ts';
+import { AwsError, validationError } from './aws-error.ts';
+import {
+  createFunction,
+  publishVersion,
+  updateFunctionCode,
+  updateFunctionConfiguration,
+} from './function-operations.ts';
+import { functionOutput } from './function-output.ts';
+import { findFunction, qualifiedState } from './function-reference.ts';
+import { invoke } from './invoke.ts';
+import { deleteFunction, listAliases, listFunctions, listVersions } from './list-operations.ts';
+import type { FunctionHandler, SimulatedFunction, World } from './model.ts';
+import { parseBody } from './read-body.ts';
+
+/** A request of Lambda's REST protocol, read. */
+export interface LambdaRequest {
+  method: string;
+  url: URL;
+  headers: Record<string, string | string[] | undefined>;
+  body: Uint8Array;
+}
+
+/** What goes back. `body` is JSON unless it is bytes. */
+export interface LambdaResponse {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** A request that was recognised: its API's name, what it is about, and how to carry it out. */
+export interface LambdaRoute {
+  operation: string;
+  /** The function as the request names it; empty for account-wide APIs. */
+  functionName: string;
+  run(): LambdaResponse | Promise<LambdaResponse>;
+}
+
+interface Call extends LambdaRequest {
+  world: World;
+  region: string | undefined;
+  defaultHandler: FunctionHandler;
+  functionName: string;
+  /** The last part of the path: an alias's name. */
+  name: string;
+}
+
+interface Api {
+  method: string;
+  path: RegExp;
+  operation: string;
+  run(call: Call): LambdaResponse | Promise<LambdaResponse>;
+}
+
+const FUNCTION = '/2015-03-31/functions/(?<functionName>[^/]+)';
+
+/** Method, path and status of each API, as the service's model has them. */
+const APIS: Api[] = [
+  api('GET', '/2015-03-31/functions/?', 'ListFunctions', (call) =>
+    ok(listFunctions(call.world, call.url.searchParams)),
+  ),
+  api('POST', '/2015-03-31/functions/?', 'CreateFunction', (call) =>
+    created(createFunction(call.world, parseBody(call.body), call.region ?? 'us-east-1', call.defaultHandler)),
+  ),
+  api('GET', FUNCTION, 'GetFunction', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok({ Configuration: functionOutput(fn, qualifiedState(fn, qualifier)), Code: { RepositoryType: 'S3' } });
+  }),
+  api('DELETE', FUNCTION, 'DeleteFunction', (call) => {
+    const { fn, qualifier } = reference(call);
+    deleteFunction(call.world, fn, qualifier);
+    return { status: 204 };
+  }),
+  api('GET', `${FUNCTION}/configuration`, 'GetFunctionConfiguration', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok(functionOutput(fn, qualifiedState(fn, qualifier)));
+  }),
+  api('PUT', `${FUNCTION}/configuration`, 'UpdateFunctionConfiguration', (call) =>
+    ok(updateFunctionConfiguration(call.world, unqualified(call), parseBody(call.body))),
+  ),
+  api('PUT', `${FUNCTION}/code`, 'UpdateFunctionCode', (call) =>
+    ok(updateFunctionCode(call.world, unqualified(call), parseBody(call.body))),
+  ),
+  api('GET', `${FUNCTION}/versions`, 'ListVersionsByFunction', (call) =>
+    ok(listVersions(unqualified(call), call.url.searchParams)),
+  ),
+  api('POST', `${FUNCTION}/versions`, 'PublishVersion', (call) =>
+    created(publishVersion(call.world, unqualified(call), parseBody(call.body))),
+  ),
+  api('GET', `${FUNCTION}/aliases`, 'ListAliases', (call) => ok(listAliases(unqualified(call), call.url.searchParams))),
+  api('POST', `${FUNCTION}/aliases`, 'CreateAlias', (call) =>
+    created(createAlias(call.world, unqualified(call), parseBody(call.body))),
+  ),
+  api('GET', `${FUNCTION}/aliases/(?<name>[^/]+)`, 'GetAlias', (call) => ok(getAlias(unqualified(call), call.name))),
+  api('PUT', `${FUNCTION}/aliases/(?<name>[^/]+)`, 'UpdateAlias', (call) =>
+    ok(updateAlias(call.world, unqualified(call), call.name, parseBody(call.body))),
+  ),
+  api('DELETE', `${FUNCTION}/aliases/(?<name>[^/]+)`, 'DeleteAlias', (call) => {
+    deleteAlias(unqualified(call), call.name);
+    return { status: 204 };
+  }),
+  api('POST', `${FUNCTION}/invocations`, 'Invoke', async (call) => {
+    const { fn, qualifier } = reference(call);
+    const invocationType = String(call.headers['x-amz-invocation-type'] ?? 'RequestResponse');
+    return invoke(call.world, fn, { qualifier, payload: call.body, invocationType });
+  }),
+];
+
+/** Whether a path belongs to Lambda: all of them begin with the date of an API version, which no bucket is named like here. */
+export function isLambdaPath(path: string): boolean {
+  return /^\/20\d\d-\d\d-\d\d\//.test(path);
+}
+
+/** Finds the API of a request; throws AWS's 404 for what this simulator does not have. */
+export function routeLambda(world: World, request: LambdaRequest, defaultHandler: FunctionHandler): LambdaRoute {
+  for (const { method, path, operation, run } of APIS) {
+    const match = method === request.method ? path.exec(request.url.pathname) : null;
+    if (!match) continue;
+    const functionName = decode(match.groups?.functionName ?? '');
+    const name = decode(match.groups?.name ?? '');
+    const call: Call = { ...request, world, region: signedRegion(request), defaultHandler, functionName, name };
+    return { operation, functionName, run: () => run(call) };
+  }
+  throw new AwsError(404, 'UnknownOperationException', `no such API here: ${request.method} ${request.url.pathname}`);
+}
+
+function api(method: string, path: string, operation: string, run: Api['run']): Api {
+  return { method, path: new RegExp(`^${path}$`), operation, run };
+}
+
+function reference(call: Call) {
+  const qualifier = call.url.searchParams.get('Qualifier') ?? undefined;
+  return findFunction(call.world, call.functionName, { region: call.region, qualifier });
+}
+
+/** Writes and lists are on the function: a qualifier in its name is refused, as only reads and Invoke take one. */
+function unqualified(call: Call): SimulatedFunction {
+  const { fn, qualifier } = findFunction(call.world, call.functionName, { region: call.region });
+  if (qualifier === undefined) return fn;
+  throw validationError(
+    `Value '${call.functionName}' at 'functionName' failed to satisfy constraint: the function name must not have a qualifier here`,
+  );
+}
+
+/** The Region of the credential scope: a plain function name means the one there. */
+function signedRegion(request: LambdaRequest): string | undefined {
+  return /Credential=[^/]+\/\d{8}\/([^/]+)\//.exec(String(request.headers.authorization ?? ''))?.[1];
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw validationError(`the path segment '${segment}' is not correctly percent-encoded`);
+  }
+}
+
+function ok(body: unknown): LambdaResponse {
+  return { status: 200, body };
+}
+
+function created(body: unknown): LambdaResponse {
+  return { status: 201, body };
+}
