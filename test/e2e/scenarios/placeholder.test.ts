@@ -1,0 +1,33 @@
+import { pathOf, type Thing } from '../kube-api.ts';
+import { poll } from '../poll.ts';
+import { scenario } from '../scenario.ts';
+import type { World } from '../world.ts';
+
+describe('the placeholder pods', () => {
+  scenario('stable-unready', 'the stable one unready at 50 %: abort still gives all traffic back', async (world) => {
+    await world.install();
+    await world.commit('c2');
+    await world.paused(1);
+    await world.promote();
+    await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50');
+    await world.paused(3);
+    await makeStableUnready(world);
+    await world.abort();
+    await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50', 'v1:100');
+    await world.degraded();
+  });
+});
+
+async function makeStableUnready({ api, namespace, rollout }: World): Promise<void> {
+  const { stableHash } = await rollout();
+  const selector = encodeURIComponent(`rollouts-pod-template-hash=${stableHash}`);
+  const pods = await api.list<Thing>(`${pathOf('Pod', namespace)}?labelSelector=${selector}`);
+  for (const { metadata } of pods)
+    await api.mergePatch(`${pathOf('Pod', namespace, metadata.name)}/status`, {
+      status: { conditions: [{ type: 'Ready', status: 'False', reason: 'MadeUnready' }] },
+    });
+  await poll('the stable ReplicaSet has no available pod', async () => {
+    const [replicaSet] = await api.list<Thing>(`${pathOf('ReplicaSet', namespace)}?labelSelector=${selector}`);
+    return !replicaSet?.status?.availableReplicas;
+  });
+}
