@@ -29,16 +29,11 @@ export function createWeightSetter(options: WeightSetterOptions): WeightSetter {
 
   async function attempt(rollout: Rollout, weight: number, live: boolean): Promise<void> {
     const { alias, aliasName, intent } = await plan(rollout, weight, { live });
-    if (intent.kind === 'leave') {
-      log.debug('alias left alone', { ...fieldsOf(rollout), ...intent.obstacle });
-      return;
-    }
-    if (!alias) {
-      const { namespace = '', name } = rollout.metadata;
-      throw new Error(
-        `Alias ${namespace}/${aliasName}, which Rollout ${namespace}/${name} names for the plugin, does not exist; create it, or correct the name`,
-      );
-    }
+    const leave = intent.kind === 'leave';
+    // At weight 0 without a stable version there is nothing to write: a LambdaDeployment may still be making the Alias.
+    if (!alias && !(leave && weight === 0)) throw new Error(missingAlias(rollout, aliasName));
+    if (leave) log.debug('alias left alone', { ...fieldsOf(rollout), ...intent.obstacle });
+    if (!alias || leave) return;
     await writer.write(rollout, alias, intent.routedBy);
     if (intent.obstacle) {
       const instead = describeRoutedBy(intent.routedBy);
@@ -62,6 +57,10 @@ export function createWeightSetter(options: WeightSetterOptions): WeightSetter {
       throw error;
     }
   };
+}
+
+function missingAlias({ metadata: { namespace = '', name } }: Rollout, aliasName: string): string {
+  return `Alias ${namespace}/${aliasName}, which Rollout ${namespace}/${name} names for the plugin, does not exist; create it, or correct the name`;
 }
 
 function fieldsOf({ metadata }: Rollout): { namespace: string | undefined; rollout: string } {

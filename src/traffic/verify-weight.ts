@@ -6,6 +6,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { confirmationOf } from './confirmation.ts';
 import type { Obstacle } from './intent.ts';
+import { missingCanaryPod } from './missing-canary-pod.ts';
 import type { Notices } from './notices.ts';
 import { maxWeightOf, type Plan, type Planner } from './plan.ts';
 import { createSlots } from './slots.ts';
@@ -68,8 +69,9 @@ export function createWeightVerifier(options: WeightVerifierOptions): WeightVeri
       subject: alias,
     });
     // Nothing was asked of the Alias, so at weight 0 there is nothing to wait for.
-    if (intent.kind === 'leave') return weight > 0 ? no(intent.obstacle) : { verified: true };
+    if (intent.kind === 'leave' && weight === 0) return { verified: true };
     if (!alias) return no({ reason: 'AliasNotFound', message: `Alias ${aliasName} does not exist` });
+    if (intent.kind === 'leave') return no(intent.obstacle);
     if (intent.obstacle) return no(intent.obstacle);
     const confirmation = confirmationOf(alias, intent.routedBy, writer.lastWrite(alias));
     return confirmation.confirmed ? { verified: true } : no(confirmation.obstacle, confirmation.healthy);
@@ -89,6 +91,11 @@ export function createWeightVerifier(options: WeightVerifierOptions): WeightVeri
 
   async function verify(rollout: Rollout, weight: number): Promise<Verdict> {
     const asked = askedOf(rollout, weight);
+    const missing = missingCanaryPod(rollout, weight);
+    if (missing) {
+      notices.unconfirmed(rollout, asked, missing);
+      return 'NotVerified';
+    }
     let standing = await look(rollout, weight);
     if (!standing.verified) {
       notices.unconfirmed(rollout, asked, standing.obstacle);

@@ -101,7 +101,10 @@ export function isOlder(alias: Alias, lastWrite: LastWrite | undefined): boolean
  */
 function nextWrite(alias: Alias, routedBy: RoutedBy): RoutedBy | undefined {
   if (!equalRoutedBy(alias.spec.routedBy, routedBy)) return routedBy;
-  if (alias.status?.releasedUID !== routedBy.uid || routedBy.weight === 0) return undefined;
+  const { metadata, status } = alias;
+  if (status?.releasedUID !== routedBy.uid || routedBy.weight === 0) return undefined;
+  // The spec has changed since the controller released it, so it will look again by itself.
+  if ((status.observedGeneration ?? 0) < (metadata.generation ?? 0)) return undefined;
   const { canary: _, ...rest } = routedBy;
   return { ...rest, weight: 0 };
 }

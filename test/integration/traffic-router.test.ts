@@ -192,6 +192,9 @@ describe('traffic router: what it asks of an Alias', () => {
       'lambda-rollouts/alias': { alias: 'nope' },
     });
     await assert.rejects(router.setWeight(renamed, 20, []), /Alias ns-\d+\/nope, .* does not exist/);
+    const withoutStable = atHashes(renamed, 'nnn', 'bbb');
+    await assert.rejects(router.setWeight(withoutStable, 20, []), /Alias ns-\d+\/nope, .* does not exist/);
+    await router.setWeight(withoutStable, 0, []);
     Object.assign(renamed.spec.strategy?.canary?.trafficRouting?.plugins ?? {}, {
       'lambda-rollouts/alias': { alais: 'x' },
     });
@@ -236,13 +239,15 @@ describe('traffic router: what it asks of an Alias', () => {
     it('of our own that was released is made anew, so that the controller can tell it from the old one', async () => {
       await router.setWeight(canary(), 20, []);
       const before = (await generation()) ?? 0;
-      const status = { status: { releasedUID: rollout.metadata.uid } };
+      const status = { status: { releasedUID: rollout.metadata.uid, observedGeneration: before } };
       const options = { fieldManager: 't', subresource: 'status' } as const;
       await world.client.mergePatch(RESOURCES.aliases, namespace, 'orders-live', status, options);
       await eventually(() => assert.ok(world.aliases.get(namespace, 'orders-live')?.status?.releasedUID));
       await router.setWeight(canary(), 20, []);
       assert.equal(await generation(), before + 2);
       assert.equal((await intent())?.weight, 0.2);
+      await router.setWeight(canary(), 20, []);
+      assert.equal(await generation(), before + 2, 'once, also before the controller has looked');
     });
 
     it('takes over from a Rollout of the same name that was made again', async () => {

@@ -76,8 +76,9 @@ describe('traffic router: what it verifies', () => {
       await router.setWeight(rollout, weight, []);
       await eventually(async () => assert.equal(await router.verifyWeight(rollout, weight, []), 'Verified'));
     }
-    await router.setWeight(rollout, 0, []);
-    await eventually(async () => assert.equal(await router.verifyWeight(rollout, 0, []), 'Verified'));
+    const aborted = { ...rollout, status: { ...rollout.status, abort: true } };
+    await router.setWeight(aborted, 0, []);
+    await eventually(async () => assert.equal(await router.verifyWeight(aborted, 0, []), 'Verified'));
     assert.deepEqual(world.history(arn), ['1 2=0.2', '1 2=0.5', '2', '1']);
   });
 
@@ -86,6 +87,33 @@ describe('traffic router: what it verifies', () => {
     assert.equal(waits, 0);
     assert.equal(await ask(20), 'NotVerified');
     assert.equal(waits, 1);
+  });
+
+  it('does not let a setWeight step pass at weight 0, which means that the canary has no pod', async () => {
+    stopController = world.runAliasController();
+    const at = (status: Rollout['status']) => ({ ...rollout, status: { ...rollout.status, ...status } });
+    await router.setWeight(rollout, 0, []);
+    for (const later of [0, 10_001]) {
+      laterMs = later;
+      assert.equal(await router.verifyWeight(at({ currentStepIndex: 0 }), 0, []), 'NotVerified');
+    }
+    assert.deepEqual(
+      (await world.eventsOf(namespace, 'orders')).map(({ reason, message }) => `${reason} ${message}`),
+      [
+        `WeightNotConfirmed weight 0 of 100 for revision bbb is not confirmed: CanaryPodNotAvailable: step 1 asks for weight 20 of 100, but no pod of ReplicaSet ${namespace}/orders-bbb is available, and without one Argo Rollouts gives the canary nothing; look at that pod, and set spec.replicas (and any setCanaryScale) to 1 or more`,
+      ],
+    );
+    for (const [what, status] of Object.entries({
+      'a pause step': { currentStepIndex: 1 },
+      'an abort': { abort: true },
+      'promote --full': { promoteFull: true },
+      'the end': { currentPodHash: 'bbb', stableRS: 'bbb' },
+    })) {
+      await eventually(async () => {
+        await router.setWeight(at(status), 0, []);
+        assert.equal(await router.verifyWeight(at(status), 0, []), 'Verified', what);
+      });
+    }
   });
 
   it('lets three wait at the same time, the others not', async () => {

@@ -28,8 +28,8 @@ export function atDesiredReplicaCounts(pass: Pass): boolean {
 export function isProgressThresholdMet(pass: Pass, replicaSet: ReplicaSet | undefined, desired: number): boolean {
   const threshold = pass.rollout.spec.strategy?.canary?.replicaProgressThreshold;
   const available = availableIn(replicaSet);
-  if (!threshold || !replicaSet) return replicaSet !== undefined && available >= desired;
-  if (threshold.type === 'Pods') return available >= Math.min(desired, threshold.value);
+  if (!threshold || !replicaSet || threshold.value < 0) return replicaSet !== undefined && available >= desired;
+  if (threshold.type === 'Pods') return available >= threshold.value;
   return available * 100 >= desired * threshold.value;
 }
 

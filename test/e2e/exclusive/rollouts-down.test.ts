@@ -20,6 +20,7 @@ describe('rollouts-controller down during the hand-over', () => {
     await world.lambda.publish(world.functionName);
     await world.lambda.createAlias(world.functionName, ALIAS, '1');
     await world.control.seed(world.functionName, ALIAS);
+    await world.expectHistory('v1:100');
     await world.applyRollout();
     await world.healthy();
     await handedOverWhileDown(world, 'c1');

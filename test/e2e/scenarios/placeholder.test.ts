@@ -1,7 +1,7 @@
 import { pathOf, type Thing } from '../kube-api.ts';
 import { poll } from '../poll.ts';
 import { scenario } from '../scenario.ts';
-import type { World } from '../world.ts';
+import { ROLLOUT, type World } from '../world.ts';
 
 describe('the placeholder pods', () => {
   scenario('stable-unready', 'the stable one unready at 50 %: abort still gives all traffic back', async (world) => {
@@ -16,6 +16,30 @@ describe('the placeholder pods', () => {
     await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50', 'v1:100');
     await world.degraded();
   });
+
+  scenario(
+    'canary-pending',
+    'the canary one never available: the step waits and says why, instead of promoting at once',
+    async (world) => {
+      const pause = { pause: { duration: '1s' } };
+      await world.install({ steps: [{ setWeight: 10 }, pause, { setWeight: 50 }, pause] });
+      const placeOn = (nodeSelector: Record<string, string> | null) =>
+        world.patchRollout({ spec: { template: { spec: { nodeSelector } } } });
+      await placeOn({ 'kubernetes.io/hostname': 'nowhere' });
+      await world.commit('c2');
+      await world.event(
+        'Rollout',
+        ROLLOUT,
+        /^WeightNotConfirmed$/,
+        /CanaryPodNotAvailable: step 1 .* look at that pod/,
+      );
+      await world.nothingMoves(2000);
+      await placeOn(null);
+      await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50', 'v2:100');
+      await world.released('c2');
+      await world.healthy();
+    },
+  );
 });
 
 async function makeStableUnready({ api, namespace, rollout }: World): Promise<void> {
