@@ -13,6 +13,8 @@ export const ERROR_THRESHOLD = 0.05;
 /** … of at least this many. */
 const ENOUGH_INVOCATIONS = 20;
 const POLL_MS = 50;
+/** How long the end of a story is measured. */
+const MEASURE_END_MS = 500;
 
 export interface StoryOptions {
   client: KubeClient;
@@ -43,28 +45,41 @@ export async function releaseCommit(commit: string, options: StoryOptions): Prom
   await client.mergePatch(RESOURCES.lambdaDeployments, namespace, name, { spec: { commit } }, { fieldManager: 'demo' });
 
   let said = '';
-  let stepStartedAt = startedAt;
+  let routing: string | undefined;
+  let routingSince = startedAt;
+  let lookedAt = startedAt;
   let abortedAt: number | undefined;
+  const measureTheEnd = async () => {
+    await clock.sleep(MEASURE_END_MS, options.signal);
+    sayShares(view, traffic, routingSince);
+  };
   for (;;) {
     await clock.sleep(POLL_MS, options.signal);
+    const untilMs = lookedAt;
+    lookedAt = clock.now();
     const world = await look(options);
     const step = describeStep(world);
-    if (step !== said) {
-      if (said) sayShares(view, traffic, stepStartedAt);
-      view.line(`${seconds(clock.now() - startedAt)}  ${step}`);
-      said = step;
-      stepStartedAt = clock.now();
+    const confirmed = world.alias?.status?.routing;
+    if (confirmed !== routing) {
+      // Lambda had the next routing some time before we saw it.
+      if (routing) sayShares(view, traffic, routingSince, untilMs);
+      routing = confirmed;
+      routingSince = clock.now();
     }
+    if (step !== said) view.line(`${seconds(clock.now() - startedAt)}  ${step}`);
+    said = step;
     view.live(`measured now: ${describeShares(traffic.shares(clock.now() - 1_000))}`);
 
-    if (abortedAt === undefined && (await abortIfFailing(world, stepStartedAt, options))) abortedAt = clock.now();
+    if (abortedAt === undefined && (await abortIfFailing(world, routingSince, options))) abortedAt = clock.now();
     if (abortedAt !== undefined && isBack(world)) {
-      return { outcome: 'aborted', seconds: (clock.now() - startedAt) / 1000, abortMs: clock.now() - abortedAt };
+      const abortMs = clock.now() - abortedAt;
+      await measureTheEnd();
+      return { outcome: 'aborted', seconds: (abortedAt - startedAt + abortMs) / 1000, abortMs };
     }
     if (isReleased(world, commit)) {
-      await clock.sleep(500, options.signal); // a few invocations more, to measure the end too
-      sayShares(view, traffic, stepStartedAt);
-      return { outcome: 'released', seconds: (clock.now() - startedAt) / 1000 };
+      const tookMs = clock.now() - startedAt;
+      await measureTheEnd();
+      return { outcome: 'released', seconds: tookMs / 1000 };
     }
   }
 }
@@ -92,8 +107,8 @@ function describeStep({ deployment, rollout, alias }: World): string {
   return `${phase}  step ${rollout.status?.currentStepIndex ?? 0}/${total}  asked ${asked} %  confirmed ${alias?.status?.routing ?? 'nothing yet'}`;
 }
 
-function sayShares(view: View, traffic: Traffic, sinceMs: number): void {
-  const shares = traffic.shares(sinceMs);
+function sayShares(view: View, traffic: Traffic, sinceMs: number, untilMs?: number): void {
+  const shares = traffic.shares(sinceMs, untilMs);
   const count = shares.reduce((sum, { invocations }) => sum + invocations, 0);
   if (count > 0) view.line(`        measured  ${describeShares(shares)}  (${count} invocations)`);
 }

@@ -22,8 +22,8 @@ export interface VersionShare {
 export interface Traffic {
   /** Everything since the start. */
   readonly invocations: readonly Invocation[];
-  /** Invocations that started at or after `sinceMs`, by version. */
-  shares(sinceMs: number): VersionShare[];
+  /** Invocations that ran between two moments (default: until now), by version. */
+  shares(sinceMs: number, untilMs?: number): VersionShare[];
   stop(): Promise<void>;
 }
 
@@ -61,8 +61,8 @@ export function startTraffic(options: {
 
   return {
     invocations,
-    shares(sinceMs) {
-      const recent = invocations.filter((invocation) => invocation.startedAt >= sinceMs);
+    shares(sinceMs, untilMs = Number.POSITIVE_INFINITY) {
+      const recent = invocations.filter(({ startedAt, endedAt }) => startedAt >= sinceMs && endedAt <= untilMs);
       const versions = [...new Set(recent.map(({ version }) => version))].sort((a, b) => Number(a) - Number(b));
       return versions.map((version) => {
         const own = recent.filter((invocation) => invocation.version === version);
