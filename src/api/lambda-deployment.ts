@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aliasName } from './alias.ts';
+import { duration } from './duration.ts';
 import { FUNCTION_ARN_PATTERN } from './function-arn.ts';
 import type { KubeObject } from './meta.ts';
 import { codeSHA256, commonStatus, objectName, withRules } from './schema.ts';
@@ -77,6 +78,22 @@ const lambdaDeploymentSpec = z.object({
   )
     .optional()
     .describe('How the new code gets its traffic. Absent: $LATEST is updated, nothing is published.'),
+  history: z
+    .object({
+      keep: z
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .describe('How many of the newest versions are kept in any case. Default: 5.'),
+      gracePeriod: duration()
+        .optional()
+        .describe('How long a version is kept after it was published, and after it was found unneeded. Default: 24h.'),
+    })
+    .optional()
+    .describe(
+      'Which old versions are deleted: those that this LambdaDeployment published, that nothing refers to, and that are not kept by what stands here.',
+    ),
   suspend: z
     .boolean()
     .optional()

@@ -15,6 +15,10 @@ export const FUNCTION_VERSION_ANNOTATION = 'lambda-rollouts/function-version';
 export const HANDED_OVER_ANNOTATION = 'lambda-rollouts.dev/handed-over';
 /** On our resources: any new value makes a failed step be tried again. */
 export const RETRY_ANNOTATION = 'lambda-rollouts.dev/retry';
+/** On a Version, by the controller: since when nothing needs it (RFC 3339). */
+export const UNUSED_SINCE_ANNOTATION = 'lambda-rollouts.dev/unused-since';
+/** On a Version, by the controller: it is about to be deleted since then (RFC 3339), so nothing may begin to use it. */
+export const COLLECTING_ANNOTATION = 'lambda-rollouts.dev/collecting';
 
 export const PLUGIN_FIELD_MANAGER = 'lambda-rollouts-plugin';
 export const CONTROLLER_FIELD_MANAGER = 'lambda-rollouts-controller';

@@ -12,6 +12,7 @@ import type { AwsClients } from '../lambda/port.ts';
 import type { Clock, Random } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { aliasesOfAlias, aliasesOfRollout, aliasesOfVersion, createAliasReconciler } from './alias/index.ts';
+import { createCollector } from './garbage-collection/index.ts';
 import {
   type ArtifactDefaults,
   createLambdaDeploymentReconciler,
@@ -24,6 +25,8 @@ import { createVersionReconciler, versionsOfLambdaDeployment } from './version/i
 
 /** Longest wait after failures in a row: most are waits for something outside, and a person waits for us. */
 const MAX_BACKOFF_MS = 60_000;
+/** Collections are never in a hurry, and each waits long in the limiter. */
+const COLLECTIONS = 2;
 
 export interface ControllersOptions {
   client: KubeClient;
@@ -55,12 +58,16 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   const caches = { lambdaDeployments: deployments, versions, aliases, rollouts };
   const shared = { client, aws, events, clock, log };
 
+  const collector = createCollector({ ...shared, caches });
+  const collection = controller({ ...options, concurrency: COLLECTIONS }, 'collection', collector.reconcile);
+  const releasing = { ...shared, aws: collector.watchStorage(aws, collection.enqueue) };
+
   const deployment = controller(
     options,
     'lambdadeployment',
-    createLambdaDeploymentReconciler({ ...shared, caches, defaults: options.defaults }),
+    createLambdaDeploymentReconciler({ ...releasing, caches, defaults: options.defaults }),
   );
-  const version = controller(options, 'version', createVersionReconciler({ ...shared, caches }));
+  const version = controller(options, 'version', createVersionReconciler({ ...releasing, caches }));
   const alias = controller(
     options,
     'alias',
@@ -80,13 +87,15 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   alias.enqueueFrom(versions, ({ object }) => aliasesOfVersion(object, aliases));
   alias.enqueueFrom(rollouts, ({ object }) => aliasesOfRollout(object, aliases));
 
+  collection.enqueueFrom(deployments, ({ object }) => [itself(object)]);
+
   const reflectors = [deployments, versions, aliases, rollouts];
   const reflecting = reflectors.map((reflector) => reflector.run(signal));
   await Promise.race([Promise.all(reflectors.map((reflector) => reflector.whenSynced())), aborted(signal)]);
   if (!signal.aborted) {
     log.info('caches are filled, controllers start');
     options.onReady?.();
-    await Promise.all([deployment, version, alias].map((each) => each.run(signal)));
+    await Promise.all([deployment, version, alias, collection].map((each) => each.run(signal)));
   }
   await Promise.allSettled(reflecting);
 }

@@ -1,4 +1,5 @@
 import { type CallContext, callInTurn, notSent } from './call-aws.ts';
+import { createReferencesPort } from './create-references-port.ts';
 import type { Limiter } from './limiter.ts';
 import type { CallSubject } from './map-error.ts';
 import type { AliasTarget, FunctionConfiguration, LambdaPort } from './port.ts';
@@ -20,6 +21,8 @@ export function createLambdaPort(options: LambdaPortOptions): LambdaPort {
   const { clients, region } = options;
 
   return {
+    ...createReferencesPort(options),
+
     async getFunctionConfiguration(functionARN, qualifier, callOptions) {
       const call = subject('GetFunctionConfiguration', functionARN, qualifier);
       const output = await callInTurn(options, call, callOptions, async (abortSignal) => {

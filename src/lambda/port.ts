@@ -1,3 +1,5 @@
+import type { ReferencesPort } from './references-port.ts';
+
 /**
  * Who waits for a call, most urgent first. `abort`: anything that takes traffic away from a canary.
  * The order is the limiter's order.
@@ -53,7 +55,7 @@ export interface AliasTarget {
  * AWS Lambda for one function's account and Region. Each call waits for its turn at the limiter, has a time limit, is sent once
  * (no SDK retries) and rejects with a `LambdaError`. `functionARN` is always unqualified.
  */
-export interface LambdaPort {
+export interface LambdaPort extends ReferencesPort {
   /** `qualifier` absent: `$LATEST`. */
   getFunctionConfiguration(
     functionARN: string,

@@ -89,7 +89,8 @@ function required(value: string | undefined, field: string, call: CallSubject): 
   return value;
 }
 
-function malformed(what: string, call: CallSubject): LambdaError {
+/** The error for an answer without what we act on. */
+export function malformed(what: string, call: CallSubject): LambdaError {
   return new LambdaError(`${call.operation} ${call.subject}: the answer has ${what}; is the endpoint really AWS?`, {
     code: 'Unknown',
     operation: call.operation,

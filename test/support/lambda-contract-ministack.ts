@@ -9,5 +9,7 @@ export const MINISTACK_SKIP: Record<string, string> = {
   'refuses to move an alias onto its weighted version without clearing the weights':
     'ministack does not check weights against the primary version',
   'refuses weights outside 0 to 1, of two versions, and of $LATEST': 'ministack does not check weights',
+  'lists the versions with provisioned concurrency':
+    'ministack answers a list of provisioned concurrency as a question for one: 404',
   'says which version ran, by the weights of the alias': 'ministack always invokes the primary version',
 };

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { DeleteFunctionCommand, InvokeCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda';
+import {
+  AddPermissionCommand,
+  CreateEventSourceMappingCommand,
+  DeleteFunctionCommand,
+  InvokeCommand,
+  PutFunctionEventInvokeConfigCommand,
+  PutProvisionedConcurrencyConfigCommand,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { createAwsClients } from '../../src/lambda/create-aws-clients.ts';
 import { isLambdaError, type LambdaErrorCode } from '../../src/lambda/error.ts';
@@ -338,6 +346,76 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
       const deletion = new DeleteFunctionCommand({ FunctionName: arn, Qualifier: '1' });
       await assert.rejects(raw.lambda.send(deletion), { name: 'ResourceConflictException' });
       assert.equal((await port.getFunctionConfiguration(arn, '1', options)).version, '1');
+    });
+
+    contract('deletes one version and nothing else', async () => {
+      const { arn, port, created } = await newAlias();
+      await port.deleteVersion(arn, '2', options);
+      await rejects('NotFound', port.getFunctionConfiguration(arn, '2', options));
+      await rejects('Conflict', port.deleteVersion(arn, '1', options));
+      const listed = (await port.listVersions(arn, options)).map(({ version }) => version);
+      assert.deepEqual(listed, ['1']);
+      assert.deepEqual(await port.getAlias(arn, 'live', options), created);
+      assert.equal((await port.getFunctionConfiguration(arn, undefined, options)).version, '$LATEST');
+    });
+
+    contract('lists all aliases with their weights', async () => {
+      const { arn, port, created } = await newAlias();
+      const weighted = { functionVersion: '1', additionalVersionWeights: { '2': 0.1 } };
+      const live = await port.updateAlias(arn, 'live', weighted, created.revisionID, options);
+      const next = await port.createAlias(arn, 'next', alone('2'), options);
+      const aliases = await port.listAliases(arn, options);
+      assert.deepEqual(
+        aliases.sort((a, b) => (a.name < b.name ? -1 : 1)),
+        [live, next],
+      );
+    });
+
+    contract('knows a policy of one version, and of no other', async () => {
+      const { arn, port } = await newAlias();
+      assert.equal(await port.hasPolicy(arn, '1', options), false);
+      const Principal = 's3.amazonaws.com';
+      const permission = {
+        FunctionName: arn,
+        Qualifier: '1',
+        StatementId: 's',
+        Action: 'lambda:InvokeFunction',
+        Principal,
+      };
+      await raw.lambda.send(new AddPermissionCommand(permission));
+      assert.equal(await port.hasPolicy(arn, '1', options), true);
+      assert.equal(await port.hasPolicy(arn, '2', options), false);
+    });
+
+    contract('knows the event sources of one version, and of no other', async () => {
+      const { arn, port } = await newAlias();
+      const EventSourceArn = 'arn:aws:kinesis:us-east-1:000000000000:stream/orders';
+      const source = { FunctionName: `${arn}:1`, EventSourceArn, StartingPosition: 'LATEST' as const };
+      const { UUID } = await raw.lambda.send(new CreateEventSourceMappingCommand(source));
+      assert.deepEqual(await port.listEventSources(arn, '1', options), [UUID]);
+      assert.deepEqual(await port.listEventSources(arn, '2', options), []);
+    });
+
+    contract('knows the versions and aliases with a configuration of asynchronous invocation', async () => {
+      const { arn, port } = await newAlias();
+      assert.deepEqual(await port.listEventInvokeConfigs(arn, options), []);
+      for (const Qualifier of ['1', 'live'])
+        await raw.lambda.send(
+          new PutFunctionEventInvokeConfigCommand({ FunctionName: arn, Qualifier, MaximumRetryAttempts: 0 }),
+        );
+      assert.deepEqual((await port.listEventInvokeConfigs(arn, options)).sort(), ['1', 'live']);
+    });
+
+    contract('lists the versions with provisioned concurrency', async () => {
+      const { arn, port } = await newAlias();
+      assert.deepEqual(await port.listProvisionedConcurrency(arn, options), []);
+      const config = { FunctionName: arn, Qualifier: '2', ProvisionedConcurrentExecutions: 3 };
+      await raw.lambda.send(new PutProvisionedConcurrencyConfigCommand(config));
+      await eventually(async () => {
+        const [listed, ...others] = await port.listProvisionedConcurrency(arn, options);
+        assert.deepEqual(others, []);
+        assert.deepEqual(listed, { qualifier: '2', requested: 3, status: 'READY', statusReason: undefined });
+      });
     });
 
     contract('says which version ran, by the weights of the alias', async () => {

@@ -6,6 +6,7 @@ import { API_VERSION, PLUGIN_NAME } from '../../src/api/names.ts';
 import type { Rollout } from '../../src/api/rollout.ts';
 import type { Version } from '../../src/api/version.ts';
 import { aliasesOfRollout, aliasesOfVersion, createAliasReconciler } from '../../src/controllers/alias/index.ts';
+import { type CollectorOptions, createCollector } from '../../src/controllers/garbage-collection/index.ts';
 import {
   createLambdaDeploymentReconciler,
   deploymentsOfAlias,
@@ -135,8 +136,8 @@ export async function startReleaseWorld() {
   }
 
   /** Starts the controllers of LambdaDeployments and Versions; what is returned stops them. */
-  function startControllers(): () => Promise<void> {
-    const { deployment, version } = createReconcilers();
+  function startControllers(clients: AwsClients = aws): () => Promise<void> {
+    const { deployment, version } = createReconcilers(client, clients);
     const ended = new AbortController();
     const deployments = createController({ ...controllerOptions, name: 'lambda-deployment', reconcile: deployment });
     const versions = createController({ ...controllerOptions, name: 'version', reconcile: version });
@@ -160,6 +161,36 @@ export async function startReleaseWorld() {
     };
   }
 
+  /**
+   * Starts the garbage collection, which looks every five seconds (of the fast clock). `aws`: for the controllers whose full code storage it
+   * is to be told of.
+   */
+  function startCollector(options: Partial<CollectorOptions> = {}) {
+    const often = { collectIntervalMs: 5_000, quiesceMs: 2_000 };
+    const collector = createCollector({
+      ...common,
+      client,
+      caches,
+      aws,
+      events,
+      clock: fastClock,
+      ...often,
+      ...options,
+    });
+    const collection = createController({ ...controllerOptions, name: 'collection', reconcile: collector.reconcile });
+    const ended = new AbortController();
+    const off = collection.enqueueFrom(caches.lambdaDeployments, requestOf);
+    for (const object of caches.lambdaDeployments.list())
+      for (const each of requestOf({ object })) collection.enqueue(each);
+    const ran = collection.run(ended.signal);
+    const stopCollector = async () => {
+      off();
+      ended.abort();
+      await ran;
+    };
+    return { stop: stopCollector, aws: collector.watchStorage(aws, collection.enqueue) };
+  }
+
   return {
     kubernetes,
     lambda,
@@ -169,6 +200,7 @@ export async function startReleaseWorld() {
     told,
     createReconcilers,
     startControllers,
+    startCollector,
 
     /** A function whose `$LATEST` is `code-0`, and its published versions, each with its own code; the last one is `$LATEST`. */
     async createFunction(name: string, publish: string[] = []): Promise<string> {

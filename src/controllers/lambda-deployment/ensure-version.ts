@@ -1,6 +1,6 @@
 import { getCondition } from '../../api/conditions.ts';
 import { objectKey, RESOURCES } from '../../api/meta.ts';
-import { API_VERSION, CONTROLLER_FIELD_MANAGER } from '../../api/names.ts';
+import { API_VERSION, COLLECTING_ANNOTATION, CONTROLLER_FIELD_MANAGER } from '../../api/names.ts';
 import type { Version, VersionSpec } from '../../api/version.ts';
 import { isAlreadyExists } from '../../kube/error.ts';
 import { Stalling, Waiting } from '../outcome.ts';
@@ -50,7 +50,10 @@ export async function ensureVersion(pass: ReleasePass, name: string, spec: Versi
 
 /** Throws until a Version can take traffic, in the words of its own conditions. */
 export function requireUsableVersion(version: Version): UsableVersion {
-  const { name } = version.metadata;
+  const { name, annotations } = version.metadata;
+  // Waiting leaves its name in the status, where the collector sees that it is needed.
+  if (annotations?.[COLLECTING_ANNOTATION] !== undefined)
+    throw new Waiting('Collecting', `Version ${name} was about to be deleted as unneeded; it is kept for this release`);
   const conditions = version.status?.conditions;
   const stalled = getCondition(conditions, 'Stalled');
   if (stalled?.status === 'True') throw new Stalling(stalled.reason, `Version ${name}: ${stalled.message}`);

@@ -1,5 +1,7 @@
 export { createLambdaDeploymentReconciler } from './create-reconciler.ts';
+export { findFunctionOwner } from './function-owner.ts';
 export type { ArtifactDefaults, LambdaDeploymentCaches, LambdaDeploymentReconcilerOptions } from './options.ts';
+export { releaseIDIn } from './release-id.ts';
 export {
   deploymentsOfAlias,
   deploymentsOfReplicaSet,

@@ -44,6 +44,9 @@ export function updateAlias(world: World, fn: SimulatedFunction, name: string, b
   const revision = stringIn(body, 'RevisionId');
   if (revision !== undefined && revision !== alias.revisionID) throw preconditionFailed();
   checkRouting(fn, functionVersion, additionalVersionWeights);
+  if (fn.provisioned.has(name) && Object.keys(additionalVersionWeights).length > 0) {
+    throw invalidParameter('Alias with weights can not be used with Provisioned Concurrency');
+  }
   alias.functionVersion = functionVersion;
   alias.additionalVersionWeights = additionalVersionWeights;
   alias.description = stringIn(body, 'Description') ?? alias.description;

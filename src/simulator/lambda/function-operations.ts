@@ -48,6 +48,9 @@ export function addFunction(
     nextVersion: 1,
     lastPublished: undefined,
     aliases: new Map(),
+    policies: new Map(),
+    eventInvokeConfigs: new Map(),
+    provisioned: new Map(),
   };
   world.functions.set(arn, fn);
   activateLater(world, fn.latest);

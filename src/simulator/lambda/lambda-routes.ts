@@ -11,7 +11,21 @@ import { findFunction, qualifiedState } from './function-reference.ts';
 import { invoke } from './invoke.ts';
 import { deleteFunction, listAliases, listFunctions, listVersions } from './list-operations.ts';
 import type { FunctionHandler, SimulatedFunction, World } from './model.ts';
-import { parseBody } from './read-body.ts';
+import {
+  deleteProvisionedConcurrency,
+  getProvisionedConcurrency,
+  listProvisionedConcurrency,
+  putProvisionedConcurrency,
+} from './provisioned-concurrency.ts';
+import {
+  addPermission,
+  createEventSourceMapping,
+  getPolicy,
+  listEventInvokeConfigs,
+  listEventSourceMappings,
+  putEventInvokeConfig,
+} from './qualifier-operations.ts';
+import { parseBody, stringIn } from './read-body.ts';
 
 /** A request of Lambda's REST protocol, read. */
 export interface LambdaRequest {
@@ -53,6 +67,9 @@ interface Api {
 }
 
 const FUNCTION = '/2015-03-31/functions/(?<functionName>[^/]+)';
+
+const INVOKE_CONFIG = '/2019-09-25/functions/(?<functionName>[^/]+)/event-invoke-config';
+const PROVISIONED = '/2019-09-30/functions/(?<functionName>[^/]+)/provisioned-concurrency';
 
 /** Method, path and status of each API, as the service's model has them. */
 const APIS: Api[] = [
@@ -99,6 +116,47 @@ const APIS: Api[] = [
     deleteAlias(unqualified(call), call.name);
     return { status: 204 };
   }),
+  api('POST', `${FUNCTION}/policy`, 'AddPermission', (call) => {
+    const { fn, qualifier } = reference(call);
+    return created(addPermission(call.world, fn, qualifier, parseBody(call.body)));
+  }),
+  api('GET', `${FUNCTION}/policy`, 'GetPolicy', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok(getPolicy(fn, qualifier));
+  }),
+  api('POST', '/2015-03-31/event-source-mappings/?', 'CreateEventSourceMapping', (call) => {
+    const body = parseBody(call.body);
+    const { fn, qualifier } = findFunction(call.world, stringIn(body, 'FunctionName') ?? '', { region: call.region });
+    return accepted(createEventSourceMapping(call.world, fn, qualifier, body));
+  }),
+  api('GET', '/2015-03-31/event-source-mappings/?', 'ListEventSourceMappings', (call) => {
+    const name = call.url.searchParams.get('FunctionName');
+    const target = name === null ? undefined : findFunction(call.world, name, { region: call.region });
+    return ok(listEventSourceMappings(call.world, target, call.url.searchParams));
+  }),
+  api('PUT', INVOKE_CONFIG, 'PutFunctionEventInvokeConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok(putEventInvokeConfig(call.world, fn, qualifier, parseBody(call.body)));
+  }),
+  api('GET', `${INVOKE_CONFIG}/list`, 'ListFunctionEventInvokeConfigs', (call) =>
+    ok(listEventInvokeConfigs(unqualified(call), call.url.searchParams)),
+  ),
+  api('PUT', PROVISIONED, 'PutProvisionedConcurrencyConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    return accepted(putProvisionedConcurrency(call.world, fn, qualifier, parseBody(call.body)));
+  }),
+  api('GET', PROVISIONED, 'GetProvisionedConcurrencyConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok(getProvisionedConcurrency(fn, qualifier));
+  }),
+  api('GET', PROVISIONED, 'ListProvisionedConcurrencyConfigs', (call) =>
+    ok(listProvisionedConcurrency(unqualified(call), call.url.searchParams)),
+  ),
+  api('DELETE', PROVISIONED, 'DeleteProvisionedConcurrencyConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    deleteProvisionedConcurrency(fn, qualifier);
+    return { status: 204 };
+  }),
   api('POST', `${FUNCTION}/invocations`, 'Invoke', async (call) => {
     const { fn, qualifier } = reference(call);
     const invocationType = String(call.headers['x-amz-invocation-type'] ?? 'RequestResponse');
@@ -115,7 +173,8 @@ export function isLambdaPath(path: string): boolean {
 export function routeLambda(world: World, request: LambdaRequest, defaultHandler: FunctionHandler): LambdaRoute {
   for (const { method, path, operation, run } of APIS) {
     const match = method === request.method ? path.exec(request.url.pathname) : null;
-    if (!match) continue;
+    // One path serves the list of all and the configuration of one.
+    if (!match || (operation === 'GetProvisionedConcurrencyConfig' && request.url.searchParams.has('List'))) continue;
     const functionName = decode(match.groups?.functionName ?? '');
     const name = decode(match.groups?.name ?? '');
     const call: Call = { ...request, world, region: signedRegion(request), defaultHandler, functionName, name };
@@ -157,6 +216,10 @@ function decode(segment: string): string {
 
 function ok(body: unknown): LambdaResponse {
   return { status: 200, body };
+}
+
+function accepted(body: unknown): LambdaResponse {
+  return { status: 202, body };
 }
 
 function created(body: unknown): LambdaResponse {

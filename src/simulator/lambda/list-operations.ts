@@ -51,9 +51,13 @@ export function deleteFunction(world: World, fn: SimulatedFunction, qualifier: s
     throw conflict(`Unable to delete version because the following aliases reference it: [${names}]`);
   }
   fn.versions.delete(qualifier);
+  fn.policies.delete(qualifier);
+  fn.eventInvokeConfigs.delete(qualifier);
+  fn.provisioned.delete(qualifier);
 }
 
-function pageOf<T>(items: T[], query: URLSearchParams): { page: T[]; next: { NextMarker?: string } } {
+/** One page of a list, as `MaxItems` and `Marker` ask. */
+export function pageOf<T>(items: T[], query: URLSearchParams): { page: T[]; next: { NextMarker?: string } } {
   const asked = Number(query.get('MaxItems') ?? MAX_PAGE);
   if (!Number.isInteger(asked) || asked < 1 || asked > 10_000) {
     throw validationError(

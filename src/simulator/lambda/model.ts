@@ -44,6 +44,37 @@ export interface AliasHistoryEntry {
   at: number;
 }
 
+/** Permissions on a function, version or alias itself. */
+export interface PolicyState {
+  statements: { Sid: string; Effect: string; Principal: string; Action: string; Resource: string }[];
+  revisionID: string;
+}
+
+/** Provisioned concurrency of a version or alias. */
+export interface ProvisionedState {
+  requested: number;
+  /** IN_PROGRESS, READY or FAILED. */
+  status: string;
+  statusReason: string | undefined;
+  lastModified: number;
+}
+
+/** `EventSourceMappingConfiguration` on the wire. */
+export interface EventSourceMapping {
+  UUID: string;
+  EventSourceArn: string;
+  /** With its qualifier, where it has one. */
+  FunctionArn: string;
+  State: string;
+}
+
+/** `FunctionEventInvokeConfig` on the wire. */
+export interface EventInvokeConfig {
+  FunctionArn: string;
+  LastModified: number;
+  MaximumRetryAttempts: number;
+}
+
 /** A function with its versions and aliases. */
 export interface SimulatedFunction {
   /** Unqualified. */
@@ -57,6 +88,11 @@ export interface SimulatedFunction {
   /** What PublishVersion returns again while no update call came since. */
   lastPublished: string | undefined;
   aliases: Map<string, AliasState>;
+  /** By qualifier; the function's own at `$LATEST`. */
+  policies: Map<string, PolicyState>;
+  eventInvokeConfigs: Map<string, EventInvokeConfig>;
+  /** By version or alias. */
+  provisioned: Map<string, ProvisionedState>;
 }
 
 /** All state of one simulated account, and what changes it over time. */
@@ -67,11 +103,15 @@ export interface World {
   functions: Map<string, SimulatedFunction>;
   /** By alias ARN; outlives the alias. */
   aliasHistory: Map<string, AliasHistoryEntry[]>;
+  /** By UUID. */
+  eventSourceMappings: Map<string, EventSourceMapping>;
   s3: S3Store;
   /** How long a code or configuration update stays InProgress. */
   updateInProgressMs: number;
   /** How long a new function or version stays Pending. */
   publishPendingMs: number;
+  /** How long provisioned concurrency stays IN_PROGRESS. */
+  provisionMs: number;
   /** Runs `callback` later, unless the simulator was stopped. */
   later(ms: number, callback: () => void): void;
 }

@@ -22,6 +22,8 @@ export interface LambdaSimulatorOptions {
   publishPendingMs?: number;
   /** How long an update stays InProgress. Default 200. */
   updateInProgressMs?: number;
+  /** How long provisioned concurrency stays IN_PROGRESS. Default 200. */
+  provisionMs?: number;
   /** Control-plane limit; AWS's is 15. Default: none. */
   requestsPerSecond?: number | undefined;
   log?: Log;
@@ -53,6 +55,8 @@ export interface LambdaSimulator {
   setThrottle(requestsPerSecond: number | undefined): void;
   /** Puts `$LATEST` or a version into a state, such as Failed or Inactive; it stays there until something changes it. */
   setState(functionARN: string, version: string, state: StateOverride): void;
+  /** Puts provisioned concurrency into a state, such as FAILED; it stays there until something changes it. */
+  setProvisioned(functionARN: string, qualifier: string, status: string, statusReason?: string): void;
   /** The requests answered so far, oldest first, those of one API with `operation`. */
   requests(operation?: string): RequestRecord[];
   clearRequests(): void;
@@ -61,7 +65,7 @@ export interface LambdaSimulator {
 /**
  * AWS Lambda and S3 in one HTTP server, for the demo and for tests without AWS: the REST wire that the real SDK speaks, and
  * AWS's refusals with their names and words. One account; Regions and accounts come from the functions' ARNs.
- * Not modelled: IAM, images, layers, provisioned concurrency, eventual consistency of reads.
+ * Not modelled: IAM, images, layers, eventual consistency of reads.
  */
 export async function startLambdaSimulator(options: LambdaSimulatorOptions): Promise<LambdaSimulator> {
   const { clock, random, log = silentLog } = options;
@@ -71,9 +75,11 @@ export async function startLambdaSimulator(options: LambdaSimulatorOptions): Pro
     random,
     functions: new Map(),
     aliasHistory: new Map(),
+    eventSourceMappings: new Map(),
     s3: createS3Store({ now: clock.now, random }),
     updateInProgressMs: options.updateInProgressMs ?? 200,
     publishPendingMs: options.publishPendingMs ?? 200,
+    provisionMs: options.provisionMs ?? 200,
     later(ms, callback) {
       const cancel = clock.after(ms, () => {
         timers.delete(cancel);
@@ -116,6 +122,11 @@ export async function startLambdaSimulator(options: LambdaSimulatorOptions): Pro
       const fn = world.functions.get(functionARN);
       if (!fn) throw new RangeError(`the simulator has no function ${functionARN}`);
       Object.assign(stateOf(fn, version), override, { revisionID: newRevisionID(world) });
+    },
+    setProvisioned(functionARN, qualifier, status, statusReason) {
+      const state = world.functions.get(functionARN)?.provisioned.get(qualifier);
+      if (!state) throw new RangeError(`the simulator has no provisioned concurrency on ${functionARN}:${qualifier}`);
+      Object.assign(state, { status, statusReason });
     },
     requests: gateway.requests.list,
     clearRequests: gateway.requests.clear,
