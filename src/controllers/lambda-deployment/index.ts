@@ -2,7 +2,6 @@ export { createLambdaDeploymentReconciler } from './create-reconciler.ts';
 export type { ArtifactDefaults, LambdaDeploymentCaches, LambdaDeploymentReconcilerOptions } from './options.ts';
 export {
   deploymentsOfAlias,
-  deploymentsOfReplicaSet,
   deploymentsOfRollout,
   deploymentsOfSameFunction,
   deploymentsOfVersion,
