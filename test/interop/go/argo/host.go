@@ -57,6 +57,7 @@ func host(args []string) error {
 		runScenario(s)
 	}
 	runConcurrent(ro)
+	runSecured(o, ro)
 	runRandom(o)
 	report("no socket is left when all plugins have ended", leftovers.Check)
 	return nil

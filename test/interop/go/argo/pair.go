@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -43,12 +44,10 @@ func start(id string, env map[string]string) (*pair, string, error) {
 // start returns Argo Rollouts' error text without the name of the plugin. As the controller does, it asks again after an error
 // of InitPlugin and gets the same process.
 func (s *side) start() string {
-	path, err := filepath.Abs(strings.ReplaceAll(s.name, "/", "-") + ".jsonl")
+	err := s.record()
 	if err != nil {
 		return err.Error()
 	}
-	os.Setenv(recorded.Variable, path)
-	s.calls = recorded.New(path)
 	said := ""
 	if s.router, err = client.GetTrafficPlugin(s.name); err != nil {
 		said = strings.ReplaceAll(err.Error(), s.name, "<name>")
@@ -58,6 +57,13 @@ func (s *side) start() string {
 		said += "; and again: " + strings.ReplaceAll(err.Error(), s.name, "<name>")
 	}
 	return said
+}
+
+// record makes the process that is started next write its calls down for this side.
+func (s *side) record() error {
+	path, err := filepath.Abs(strings.ReplaceAll(s.name, "/", "-") + ".jsonl")
+	s.calls = recorded.New(path)
+	return errors.Join(err, os.Setenv(recorded.Variable, path))
 }
 
 // sameAnswer makes a call on both sides at once, and compares what they answer.

@@ -18,7 +18,11 @@ import (
 	"lambda-rollouts.dev/interop/recorded"
 )
 
-var handshake = goplugin.HandshakeConfig{
+// Name is the one under which Argo Rollouts asks for a traffic router.
+const Name = "RpcTrafficRouterPlugin"
+
+// Handshake is what both sides of Argo Rollouts' traffic-router plugins agree on.
+var Handshake = goplugin.HandshakeConfig{
 	ProtocolVersion:  1,
 	MagicCookieKey:   "ARGO_ROLLOUTS_RPC_PLUGIN",
 	MagicCookieValue: "trafficrouter",
@@ -28,8 +32,8 @@ var handshake = goplugin.HandshakeConfig{
 func Serve() {
 	go exitWithHost()
 	goplugin.Serve(&goplugin.ServeConfig{
-		HandshakeConfig: handshake,
-		Plugins:         map[string]goplugin.Plugin{"RpcTrafficRouterPlugin": &rpc.RpcTrafficRouterPlugin{Impl: router{}}},
+		HandshakeConfig: Handshake,
+		Plugins:         map[string]goplugin.Plugin{Name: &rpc.RpcTrafficRouterPlugin{Impl: router{}}},
 	})
 }
 
