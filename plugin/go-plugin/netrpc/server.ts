@@ -74,10 +74,12 @@ export function serveNetRpc(stream: Duplex, options: NetRpcOptions): NetRpcServe
     } catch (error) {
       draining = true;
       const broken = error instanceof Error ? error : new Error(String(error));
-      stream.destroy(broken);
+      stream.destroy();
       options.onBrokenInput(broken);
     }
   });
+  // A stream that fails ends; an error without a listener would end the process.
+  stream.on('error', () => {});
   // The host has finished calling: answer what is under way, then finish too.
   stream.on('end', () => void drain().then(() => stream.end()));
   return { drain };
