@@ -80,14 +80,14 @@ export async function serveGrpc(options: ServeGrpcOptions): Promise<GrpcServer> 
   });
   const place = createUnixSocketPlace(env);
   try {
-    await listenOn(listener, place.path);
+    await listenOn(listener, place);
   } catch (error) {
     presence.stop();
     place.remove();
     throw error;
   }
   options.writeStdout(
-    formatHandshakeLine({ appProtocolVersion: 1, network: 'unix', address: place.path, protocol: 'grpc' }),
+    formatHandshakeLine({ appProtocolVersion: 1, network: 'unix', address: place.path, protocol: 'grpc', env }),
   );
 
   return {

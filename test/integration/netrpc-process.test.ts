@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createByteReader } from '../../plugin/go-plugin/gob/byte-reader.ts';
 import { createByteWriter } from '../../plugin/go-plugin/gob/byte-writer.ts';
-import { DEFAULT_GOB_LIMITS } from '../../plugin/go-plugin/gob/limits.ts';
 import { createMessageQueue } from '../../plugin/go-plugin/gob/message-queue.ts';
 import { eventually } from '../support/eventually.ts';
 import { readNetRpcCase } from '../support/netrpc-case.ts';
@@ -210,9 +209,11 @@ function enlarge(call: Buffer, text: string): Buffer {
 }
 
 function cutMessages(bytes: Buffer): Uint8Array[] {
-  const queue = createMessageQueue(DEFAULT_GOB_LIMITS);
+  const queue = createMessageQueue(bytes.length);
   queue.push(bytes);
-  return [...queue.messages];
+  const messages: Uint8Array[] = [];
+  for (let message = queue.shift(); message !== undefined; message = queue.shift()) messages.push(message);
+  return messages;
 }
 
 function sized(bytes: Uint8Array): Uint8Array {

@@ -22,7 +22,7 @@ function decodeAll(name: string, pieceBytes: number): GobValue[] {
     decoder.push(bytes.subarray(at, at + pieceBytes));
     for (let next = decoder.next(); next !== undefined; next = decoder.next()) values.push(next.value);
   }
-  assert.equal(decoder.hasPartialValue, false);
+  assert.equal(decoder.next(), undefined);
   return values;
 }
 

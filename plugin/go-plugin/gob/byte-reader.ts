@@ -2,10 +2,13 @@ import { WireError } from '../error.ts';
 import type { GobInteger } from './value.ts';
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-const utf8 = new TextDecoder();
+/** What is no UTF-8 reads as U+FFFD, as encoding/json writes it; a byte order mark stays. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads gob's primitives from one message. Every method throws a `WireError` when the message ends too early. */
 export interface ByteReader {
+  /** Bytes of the message. */
+  readonly length: number;
   readonly remaining: number;
   uint(): GobInteger;
   int(): GobInteger;
@@ -95,6 +98,7 @@ export function createByteReader(message: Uint8Array): ByteReader {
   }
 
   return {
+    length: message.length,
     get remaining() {
       return message.length - offset;
     },

@@ -1,2 +1,3 @@
 export type { PluginMethods } from './connection.ts';
+export { createOutput, type Output, type OutputSink } from './output.ts';
 export { type PluginServer, type ServePluginOptions, type ShutdownReason, servePlugin } from './serve-plugin.ts';

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { WireError } from '../error.ts';
+
+const GROUP_FILE = '/etc/group';
+
+/** The number of a group that is given by number or name. Throws a `WireError` when there is none of that name. */
+export function groupId(group: string): number {
+  if (/^\d+$/.test(group)) return Number(group);
+  const entry = readGroups().find(([name]) => name === group);
+  if (entry?.[2] === undefined) throw new WireError('handshake', `no group "${group}" in ${GROUP_FILE}`);
+  return Number(entry[2]);
+}
+
+/** Lines of `name:password:number:members`. */
+function readGroups(): string[][] {
+  try {
+    return readFileSync(GROUP_FILE, 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'));
+  } catch {
+    return [];
+  }
+}
