@@ -15,12 +15,24 @@ const check: handleUnaryCall<Request, Response> = (call, reply) => {
   reply({ code: status.NOT_FOUND, details: `unknown service "${service}"; this process serves "plugin"` });
 };
 
-/** The status never changes while the process lives: one message, then an open stream. */
-const watch: handleServerStreamingCall<Request, Response> = (call) => {
-  const serving = known.has(call.request.service ?? '');
-  call.write({ status: serving ? ServingStatus.SERVING : ServingStatus.SERVICE_UNKNOWN });
-  call.on('cancelled', () => call.end());
-};
-
-/** grpc.health.v1.Health: "plugin" is SERVING from the first moment, as in go-plugin's GRPCServer. */
-export const health = { check, watch };
+/**
+ * grpc.health.v1.Health: "plugin" is SERVING from the first moment, as in go-plugin's GRPCServer, and NOT_SERVING from when
+ * `ending` resolves, which also ends the watches.
+ */
+export function createHealth(ending: Promise<void>): {
+  check: handleUnaryCall<Request, Response>;
+  watch: handleServerStreamingCall<Request, Response>;
+} {
+  return {
+    check,
+    watch(call) {
+      const serving = known.has(call.request.service ?? '');
+      call.write({ status: serving ? ServingStatus.SERVING : ServingStatus.SERVICE_UNKNOWN });
+      call.on('cancelled', () => call.end());
+      void ending.then(() => {
+        if (serving && !call.cancelled) call.write({ status: ServingStatus.NOT_SERVING });
+        call.end();
+      });
+    },
+  };
+}

@@ -134,10 +134,12 @@ describe('the plugin process on the net/rpc wire', function () {
     assert.match(plugin.stderr(), /"@level":"error","@message":"uncaught exception: going on".*thrown outside/);
   });
 
-  it('sends what it prints to the host, not to stdout', async () => {
+  it('sends what it prints to the host, not to stdout, and stderr also where the host reads it', async () => {
     const { plugin, host } = await startWithHost({ SCRIPT_PRINT: '1' });
     await host.play(setWeight, { frames: framesBeforeQuit });
     await eventually(() => assert.equal(String(host.received.get(3)), 'weight is 33\n'));
+    await eventually(() => assert.equal(String(host.received.get(5)), 'careful: 33\n'));
+    await eventually(() => assert.match(plugin.stderr(), /^careful: 33$/m));
     assert.equal(plugin.stdout(), `${plugin.handshake}\n`);
   });
 

@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAllowance } from '../allowance.ts';
 import type { Clock } from '../clock.ts';
 import { createTypeIds } from '../gob/index.ts';
@@ -6,6 +7,7 @@ import { createUnixSocketPlace, formatHandshakeLine, listenOn } from '../handsha
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { type Connection, createConnection, type PluginMethods } from './connection.ts';
 import { createOutput } from './output.ts';
+import type { SocketSecurity } from './socket-security.ts';
 import { watchForHost } from './watch-for-host.ts';
 
 /** Why a plugin should end. `quit`: the host asked. `host-gone`: its connection or process ended. `no-host`: none ever came. */
@@ -28,6 +30,8 @@ export interface ServePluginOptions {
   parentPid?: () => number;
   /** How long to wait for the host's connection. Default 60 s, the host's own start timeout. */
   connectTimeoutMs?: number;
+  /** AutoMTLS, when the host asks for it. Default: none; the socket is private to this user. */
+  security?: SocketSecurity | undefined;
   limits?: Partial<Limits>;
 }
 
@@ -68,9 +72,10 @@ export async function servePlugin(options: ServePluginOptions): Promise<PluginSe
     options.onShutdown(reason);
   }
 
-  const { connectTimeoutMs = 60_000, parentPid } = options;
+  const { connectTimeoutMs = 60_000, parentPid, security } = options;
   const hostCame = watchForHost({ clock, connectTimeoutMs, parentPid, onGone: shutDown });
-  const server = createServer((socket) => {
+
+  function accept(socket: Duplex): void {
     hostCame();
     const connection = createConnection(socket, {
       ...shared,
@@ -82,6 +87,11 @@ export async function servePlugin(options: ServePluginOptions): Promise<PluginSe
       },
     });
     connections.add(connection);
+  }
+
+  const server = createServer((socket: Socket) => {
+    if (security === undefined) accept(socket);
+    else security.secure(socket, accept);
   });
   server.maxConnections = limits.maxConnections;
   server.on('drop', () => log.warn('refused a connection', { error: `${limits.maxConnections} are open` }));
@@ -98,6 +108,7 @@ export async function servePlugin(options: ServePluginOptions): Promise<PluginSe
       network: 'unix',
       address: place.path,
       protocol: 'netrpc',
+      serverCertificate: security?.certificate,
       env,
     }),
   );
