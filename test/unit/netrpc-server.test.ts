@@ -4,6 +4,7 @@ import { createAllowance } from '../../plugin/go-plugin/allowance.ts';
 import {
   createGobDecoder,
   createGobEncoder,
+  createGobStruct,
   createTypeIds,
   type GobStruct,
   type GobValue,
@@ -81,7 +82,7 @@ function toReply(header: GobValue | undefined, body: GobValue | undefined): Repl
   return { method: String(ServiceMethod), sequence: Number(Seq), error: String(error), body: body ?? null };
 }
 
-const nothing = Object.create(null);
+const nothing = createGobStruct();
 
 describe('net/rpc server', () => {
   it('answers with the name and the number of the call, the first being 0', async () => {

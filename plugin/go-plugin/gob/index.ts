@@ -11,4 +11,12 @@ export {
   type TypeIds,
 } from './encoder.ts';
 export { decodeGoTime, type GoTime } from './go-time.ts';
-export { GobComplex, type GobInteger, GobInterface, type GobStruct, type GobValue, isGobStruct } from './value.ts';
+export {
+  createGobStruct,
+  GobComplex,
+  type GobInteger,
+  GobInterface,
+  type GobStruct,
+  type GobValue,
+  isGobStruct,
+} from './value.ts';

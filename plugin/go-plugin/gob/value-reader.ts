@@ -2,7 +2,7 @@ import { WireError } from '../error.ts';
 import type { Limits } from '../limits.ts';
 import { type ByteReader, createByteReader } from './byte-reader.ts';
 import { createTypeTable } from './type-table.ts';
-import { GobComplex, GobInterface, type GobStruct, type GobValue } from './value.ts';
+import { createGobStruct, GobComplex, GobInterface, type GobStruct, type GobValue } from './value.ts';
 import { toWireType, WIRE_TYPE_ID, type WireType } from './wire-type.ts';
 
 /** A computation that yields whenever the next message is not there yet. */
@@ -146,7 +146,7 @@ export function createValueReader(nextMessage: () => Uint8Array | undefined, lim
   }
 
   function* readStruct(name: string, fields: readonly { name: string; id: number }[]): Pausable<GobStruct> {
-    const struct: GobStruct = Object.create(null);
+    const struct = createGobStruct();
     let index = -1;
     for (;;) {
       const delta = reader.uint();
