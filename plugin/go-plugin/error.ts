@@ -18,7 +18,7 @@ export class WireError extends Error {
 /** What to show of anything that was thrown; never empty, since an empty error reads as success. Never throws itself. */
 export function messageOf(error: unknown): string {
   try {
-    return error instanceof Error ? error.message || error.name : String(error) || 'unknown error';
+    return (error instanceof Error ? error.message || error.name : String(error)) || 'unknown error';
   } catch {
     return 'unknown error';
   }

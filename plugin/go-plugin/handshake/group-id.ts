@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { WireError } from '../error.ts';
 
 const GROUP_FILE = '/etc/group';
 
-/** The number of a group that is given by number or name. Throws a `WireError` when there is none of that name. */
+/** The number of a group that is given by number or name. Throws when there is none of that name. */
 export function groupId(group: string): number {
   if (/^\d+$/.test(group)) return Number(group);
   const entry = readGroups().find(([name]) => name === group);
-  if (entry?.[2] === undefined) throw new WireError('handshake', `no group "${group}" in ${GROUP_FILE}`);
+  if (entry?.[2] === undefined) throw new Error(`no group "${group}" in ${GROUP_FILE}`);
   return Number(entry[2]);
 }
 
