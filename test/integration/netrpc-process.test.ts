@@ -78,7 +78,10 @@ describe('the plugin process on the net/rpc wire', function () {
 
   it('says in one line that the group of its socket does not exist, and leaves nothing', async () => {
     const env = { PLUGIN_UNIX_SOCKET_GROUP: 'no such group' };
-    await assert.rejects(start(env), /cannot start: handshake: .*: no group .*no such group.* in .*must be a group of this user/);
+    await assert.rejects(
+      start(env),
+      /cannot start: handshake: .*: no group .*no such group.* in .*must be a group of this user/,
+    );
   });
 
   it('refuses connections beyond its limit, and serves those that it has', async () => {

@@ -205,6 +205,24 @@ describe('net/rpc server', () => {
     assert.match(world.broken[0]?.message ?? '', /unfinished values and calls of \d+ bytes, the limit is 100000/);
   });
 
+  for (const [type, Seq] of [
+    ['int', -1],
+    ['float', 0.5],
+    ['string', 'first'],
+  ] as const) {
+    it(`resets a stream whose request has the number ${Seq}`, async () => {
+      const world = open();
+      const fields = [
+        { name: 'ServiceMethod', type: 'string' },
+        { name: 'Seq', type },
+      ] as const;
+      const header = { type: { name: 'Request', fields }, value: { ServiceMethod: 'Echo.Now', Seq } };
+      world.socket.write(createGobEncoder(createTypeIds()).encode(header, { type: 'bool', value: true }));
+      await eventually(() => assert.equal(world.broken.length, 1));
+      assert.match(world.broken[0]?.message ?? '', /netrpc: request header whose sequence number is no uint/);
+    });
+  }
+
   it('resets a stream that carries something else, and says so once', async () => {
     const world = open();
     world.socket.on('error', () => {});
