@@ -1,12 +1,13 @@
 import type { handleBidiStreamingCall } from '@grpc/grpc-js';
 import type { plugin } from '../../proto/gen/messages.js';
+import type { OpenStreams } from './open-streams.ts';
 
 /**
- * go-plugin's GRPCBroker. A Go host opens this stream at once and keeps it; it ends when `ending` resolves. No further servers are
+ * go-plugin's GRPCBroker. A Go host opens this stream at once and keeps it; it stays in `streams`. No further servers are
  * announced by this process, and what the host announces is not dialed; only a knock (multiplexed connections) needs an answer,
  * or the host would wait for it.
  */
-export function createBroker(ending: Promise<void>): {
+export function createBroker(streams: OpenStreams): {
   startStream: handleBidiStreamingCall<plugin.IConnInfo, plugin.IConnInfo>;
 } {
   return {
@@ -16,10 +17,8 @@ export function createBroker(ending: Promise<void>): {
         const error = `this plugin brokers no connections; service ${serviceId ?? 0} does not exist`;
         call.write({ serviceId: serviceId ?? 0, knock: { knock: true, ack: false, error } });
       });
-      call.on('end', () => call.end());
-      call.on('cancelled', () => call.end());
-      call.on('error', () => call.end());
-      void ending.then(() => call.end());
+      const end = streams.add(() => call.end());
+      for (const event of ['end', 'cancelled', 'error']) call.on(event, end);
     },
   };
 }

@@ -24,10 +24,14 @@ import {
 import { createBroker } from './broker.ts';
 import { createController } from './controller.ts';
 import { createHealth } from './health.ts';
+import { createOpenStreams } from './open-streams.ts';
 import { watchPresence } from './presence.ts';
 import { reflection } from './reflection.ts';
 import { createStdio } from './stdio.ts';
 import { createTrafficRouterService } from './traffic-router.ts';
+
+/** Calls under way on one connection; a client waits with those beyond it. Argo Rollouts has 10. */
+const MAX_CALLS_PER_CONNECTION = 256;
 
 /** What the wire needs of its process. */
 export interface ServeGrpcOptions {
@@ -71,7 +75,7 @@ export async function serveGrpc(options: ServeGrpcOptions): Promise<GrpcServer> 
   const { env, log, clock, security } = options;
   // A router that failed to start says so in the answer to each call; nobody else may wait for it.
   options.router.catch(() => {});
-  const ending = Promise.withResolvers<void>();
+  const streams = createOpenStreams();
   const stdout = createOutput(DEFAULT_LIMITS.maxUnsentOutputBytes);
   const stderr = createOutput(DEFAULT_LIMITS.maxUnsentOutputBytes);
   let ended = false;
@@ -82,15 +86,15 @@ export async function serveGrpc(options: ServeGrpcOptions): Promise<GrpcServer> 
     options.onShutdown(reason);
   };
 
-  const server = new Server();
+  const server = new Server({ 'grpc.max_concurrent_streams': MAX_CALLS_PER_CONNECTION });
   server.addService(trafficRouterService, createTrafficRouterService(options.router));
   server.addService(
     controllerService,
     createController(() => shutdown('quit')),
   );
-  server.addService(stdioService, createStdio({ stdout, stderr, ending: ending.promise }));
-  server.addService(brokerService, createBroker(ending.promise));
-  server.addService(healthService, createHealth(ending.promise));
+  server.addService(stdioService, createStdio({ stdout, stderr, streams }));
+  server.addService(brokerService, createBroker(streams));
+  server.addService(healthService, createHealth(streams));
   for (const service of reflectionServices) server.addService(service, reflection);
 
   // TLS, if any, is in front of it.
@@ -128,7 +132,7 @@ export async function serveGrpc(options: ServeGrpcOptions): Promise<GrpcServer> 
   async function drain(drainMs: number): Promise<void> {
     const timeout = Promise.withResolvers<void>();
     const cancel = clock.after(drainMs, timeout.resolve);
-    ending.resolve();
+    streams.endAll();
     // Its own callback comes too early: on Node 24 it takes sessions that are closing for closed ones.
     server.tryShutdown(() => {});
     await Promise.race([presence.allGone(), timeout.promise]);

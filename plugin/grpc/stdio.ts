@@ -1,6 +1,7 @@
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
 import { type google, plugin } from '../../proto/gen/messages.js';
 import type { Output } from '../go-plugin/index.ts';
+import type { OpenStreams } from './open-streams.ts';
 
 const { Channel } = plugin.StdioData;
 
@@ -9,8 +10,7 @@ type StdioCall = ServerWritableStream<google.protobuf.IEmpty, plugin.IStdioData>
 export interface StdioOptions {
   stdout: Output;
   stderr: Output;
-  /** Resolves when open streams must end. */
-  ending: Promise<void>;
+  streams: OpenStreams;
 }
 
 /** go-plugin's GRPCStdio (grpc_stdio.go): what the plugin prints, until the host or the plugin ends. */
@@ -23,13 +23,12 @@ export function createStdio(options: StdioOptions): {
         options.stdout.attach({ write: sender(call, Channel.STDOUT) }),
         options.stderr.attach({ write: sender(call, Channel.STDERR) }),
       ];
-      const end = () => {
+      const end = options.streams.add(() => {
         for (const each of detach) each();
         call.end();
-      };
+      });
       call.on('cancelled', end);
       call.on('error', end);
-      void options.ending.then(end);
     },
   };
 }
