@@ -9,6 +9,7 @@ import { type PluginProcess, startPluginProcess } from '../support/plugin-proces
 import { isRunning, residentBytes } from '../support/processes.ts';
 
 const HOST_PROCESS = fileURLToPath(new URL('../support/netrpc-host-process.ts', import.meta.url));
+const MIB = 1024 * 1024;
 const patient = { timeoutMs: 30_000, intervalMs: 20 };
 
 describe('the life of plugin processes', function () {
@@ -74,6 +75,19 @@ describe('the life of plugin processes', function () {
     other.close();
     await caller.control('Control.Ping', true);
     assert.equal(plugin.stderr(), '');
+  });
+
+  it('bounds what unfinished messages on many streams take, ends that connection and serves another', async () => {
+    const { plugin, caller } = await start();
+    const other = createNetRpcCaller(await plugin.connect());
+    const before = residentBytes(plugin.child.pid ?? 0);
+    const announced = Buffer.concat([Buffer.of(0xfc, 0x00, 0xf0, 0x00, 0x00), Buffer.alloc(14 * MIB)]);
+    for (let i = 0; i < 12; i++) (await caller.dispense()).send(announced);
+    await eventually(() => assert.match(plugin.stderr(), /unfinished values and calls of \d+ bytes/), patient);
+    assert.ok(residentBytes(plugin.child.pid ?? 0) - before < 320 * MIB);
+    assert.equal(plugin.stderr().trim().split('\n').length, 1, plugin.stderr());
+    const { call } = await other.dispense();
+    assert.equal(JSON.stringify(await call('Plugin.SetWeight')), '{}');
   });
 
   it('ends the call under way of one host when another is gone in mid-call', async () => {

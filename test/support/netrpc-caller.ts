@@ -25,8 +25,16 @@ const PLUGIN_NAME = 'RpcTrafficRouterPlugin';
 export interface NetRpcCaller {
   /** Calls a method of the control stream. Rejects with the answer's error, and when the connection ends. */
   control(method: string, argument: boolean | string): Promise<unknown>;
-  /** Dispenses the plugin on a stream of its own; `call` sends the recorded SetWeight arguments to any of its methods. */
-  dispense(): Promise<{ call(method: string): Promise<unknown>; close(): void }>;
+  /** Dispenses the plugin on a stream of its own. */
+  dispense(): Promise<DispensedPlugin>;
+  close(): void;
+}
+
+export interface DispensedPlugin {
+  /** Sends the recorded SetWeight arguments to any method. */
+  call(method: string): Promise<unknown>;
+  /** Sends bytes as they are. */
+  send(bytes: Uint8Array): void;
   close(): void;
 }
 
@@ -80,6 +88,7 @@ export function createNetRpcCaller(socket: Socket): NetRpcCaller {
           first = false;
           return stream.call(method, body);
         },
+        send: stream.send,
         close: () => void socket.write(yamuxFrame(UPDATE, 4, number)),
       };
     },
@@ -88,6 +97,7 @@ export function createNetRpcCaller(socket: Socket): NetRpcCaller {
 }
 
 interface CallStream {
+  send(bytes: Uint8Array): void;
   call(method: string, body: Uint8Array): Promise<unknown>;
   receive(bytes: Uint8Array): void;
   grant(bytes: number): void;
@@ -102,6 +112,11 @@ function createCallStream(send: (bytes: Uint8Array) => void, prefix: Uint8Array)
   let [sequence, window, toSkip] = [0, 256 * 1024, prefix.length];
   let unsent: Uint8Array = prefix;
   let header: GobStruct | undefined;
+
+  function sendAll(...bytes: Uint8Array[]): void {
+    unsent = Buffer.concat([unsent, ...bytes]);
+    flush();
+  }
 
   function flush(): void {
     const part = unsent.subarray(0, window);
@@ -120,12 +135,12 @@ function createCallStream(send: (bytes: Uint8Array) => void, prefix: Uint8Array)
 
   flush();
   return {
+    send: (bytes) => sendAll(bytes),
     call(method, body) {
       const value = { ServiceMethod: method, Seq: sequence };
-      unsent = Buffer.concat([unsent, encoder.encode({ type: REQUEST, value }), body]);
       const answered = new Promise((resolve, reject) => waiting.set(sequence, { resolve, reject }));
       sequence++;
-      flush();
+      sendAll(encoder.encode({ type: REQUEST, value }), body);
       return answered;
     },
     receive(bytes) {
