@@ -57,29 +57,40 @@ export function serveNetRpc(stream: Duplex, options: NetRpcOptions): NetRpcServe
   function start(header: RpcRequest, argument: GobValue, bytes: number): void {
     argumentBytes += bytes;
     // Started a turn later, so that a call that drains the server (Quit) finds itself among the running ones.
-    const call = Promise.resolve()
+    const answered = Promise.resolve()
       .then(() => answer(header, argument))
       .finally(() => {
-        running.delete(call);
+        running.delete(answered);
         argumentBytes -= bytes;
         guarded(take);
         if (running.size < maxCallsPerStream) stream.resume();
       });
-    running.add(call);
+    running.add(answered);
     if (running.size >= maxCallsPerStream) stream.pause();
   }
 
   async function answer(header: RpcRequest, argument: GobValue): Promise<void> {
-    const bytes = await reply(header, argument);
+    const outcome = await call(header.serviceMethod, argument);
+    // Encoded and written at once: the types that an answer brings must not come behind another that needs them.
+    const bytes = reply(header, outcome);
     // The caller is gone when this fails; the stream's end tells everyone.
     return new Promise((resolve) => stream.write(bytes, () => resolve()));
   }
 
-  async function reply(header: RpcRequest, argument: GobValue): Promise<Uint8Array> {
-    const found = findMethod(options.methods, header.serviceMethod);
-    if ('error' in found) return encode(header, found.error);
+  async function call(name: string, argument: GobValue): Promise<{ error: string } | { body: RpcReply }> {
+    const found = findMethod(options.methods, name);
+    if ('error' in found) return found;
     try {
-      return encode(header, '', await found.method(argument));
+      return { body: await found.method(argument) };
+    } catch (error) {
+      return { error: messageOf(error) };
+    }
+  }
+
+  function reply(header: RpcRequest, outcome: { error: string } | { body: RpcReply }): Uint8Array {
+    if ('error' in outcome) return encode(header, outcome.error);
+    try {
+      return encode(header, '', outcome.body);
     } catch (error) {
       return encode(header, messageOf(error));
     }
