@@ -3,6 +3,7 @@ import { lambdarollouts } from '../../proto/gen/messages.js';
 import type { Rollout, SetHeaderRoute, SetMirrorRoute, WeightDestination } from '../../src/api/rollout.ts';
 import type { TrafficRouter, Verdict } from '../../src/traffic/traffic-router.ts';
 import { messageOf } from '../go-plugin/index.ts';
+import { parseExactJson } from '../traffic-router-rpc/exact-json.ts';
 
 const wire = lambdarollouts.trafficrouter.v1;
 type Wire = typeof lambdarollouts.trafficrouter.v1;
@@ -105,7 +106,7 @@ function rolloutOf(json: Uint8Array): Rollout {
 function parseJson<T>(field: string, json: Uint8Array): T {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(json));
+    value = parseExactJson(new TextDecoder().decode(json));
   } catch (error) {
     throw new Error(`${field} is not JSON: ${messageOf(error)}`);
   }

@@ -70,6 +70,7 @@ func documents() map[string]string {
 		"dangerous names":    `{"metadata":{"labels":{"__proto__":"x","constructor":"y"}}}`,
 		"every kind of text": `{"metadata":{"annotations":{"日本":"\u0000\u2028\ud83d\ude80\ufeff<&>\"\\"}}}`,
 		"640 kB":             `{"metadata":{"annotations":{"big":"` + strings.Repeat("0123456789abcdef", 40_000) + `"}}}`,
+		"large numbers":      `{"metadata":{"generation":9223372036854775807},"spec":{"n":[-9007199254740993,0.5]}}`,
 		"nothing":            `{}`,
 	}
 }

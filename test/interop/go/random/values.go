@@ -25,7 +25,7 @@ var quantities = []string{"0", "1", "100m", "1500m", "0.5Gi", "64Mi", "1e3", "-5
 
 // texts are valid UTF-8, as all that comes out of the Kubernetes API.
 var texts = []string{
-	"", "a", "orders", "Grüße", "日本語", "🚀\U0010ffff", "\x00\x01\x1f\x7f", "\u2028\u2029", "a\ufeffb", "\ufffd", "e\u0301", "\"\\/\b\f\n\r\t",
+	"", "a", "orders", "Grüße", "日本語", "🚀\U0010ffff", "\x00\x01\x1f\x7f", "\u2028\u2029", "a\ufeffb", "\ufeffb", "\ufffd", "e\u0301", "\"\\/\b\f\n\r\t",
 	"<script>&amp;", "__proto__", "constructor", "toString", "null", "0", " ", strings.Repeat("0123456789abcdef", 20),
 }
 
