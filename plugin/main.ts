@@ -2,7 +2,7 @@
 import { systemClock } from '../src/runtime/clock.ts';
 import { runPlugin } from './run-plugin.ts';
 
-await runPlugin({
+void runPlugin({
   process,
   // `lambda-rollouts plugin …` comes here too.
   args: process.argv.slice(process.argv[2] === 'plugin' ? 3 : 2),

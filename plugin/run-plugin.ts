@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { Clock } from '../src/runtime/clock.ts';
 import type { Log } from '../src/runtime/log.ts';
 import type { TrafficRouter } from '../src/traffic/traffic-router.ts';
@@ -38,6 +39,8 @@ export async function runPlugin(options: RunPluginOptions): Promise<void> {
   const refusal = explainMissingCookie(COOKIE, process.env);
   if (refusal !== undefined) return refuse(process, refusal);
   if ('error' in parsed) return refuse(process, parsed.error);
+  // The plugin lives in its host's memory limit: V8 would let the garbage of calls grow to 150 MB before it looks at it.
+  setFlagsFromString('--semi-space-growth-factor=1');
   // In an image without a passwd entry the AWS SDK would fail on every call.
   process.env.HOME ??= '/';
   const log = createHclog({ clock, write: writeStderrLine });

@@ -55,5 +55,15 @@ export const healthService = {
   ),
 };
 
+/** `proto/reflection.proto`, under both of its names: clients of 2023 and before know the second. */
+export const reflectionServices = ['grpc.reflection.v1', 'grpc.reflection.v1alpha'].map((name) => ({
+  serverReflectionInfo: defineMethod(
+    `/${name}.ServerReflection/ServerReflectionInfo`,
+    grpc.reflection.v1.ServerReflectionRequest,
+    grpc.reflection.v1.ServerReflectionResponse,
+    { request: true, response: true },
+  ),
+}));
+
 /** The name under which go-plugin hosts ask the health service for the plugin (`GRPCServiceName` of go-plugin). */
 export const PLUGIN_HEALTH_SERVICE = 'plugin';

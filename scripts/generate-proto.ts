@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pbjs from 'protobufjs-cli/pbjs.js';
 import pbts from 'protobufjs-cli/pbts.js';
+import { describeProto } from './proto-descriptors.ts';
 
 const folder = fileURLToPath(new URL('../proto/', import.meta.url));
 const sources = [
@@ -10,11 +11,12 @@ const sources = [
   'grpc_stdio.proto',
   'grpc_broker.proto',
   'health.proto',
+  'reflection.proto',
 ];
 
 /**
  * Writes `proto/gen/messages.js` and `messages.d.ts` from `proto/*.proto` with protobufjs-cli: static code without reflection,
- * as ES modules that import `protobufjs/minimal.js`. Rejects with the generator's own words when a .proto file is wrong.
+ * as ES modules that import `protobufjs/minimal.js`; and `proto/gen/descriptors.ts`, what the reflection service tells. Rejects with the generator's own words when a .proto file is wrong.
  */
 export async function generateProto(): Promise<void> {
   await mkdir(`${folder}gen`, { recursive: true });
@@ -33,6 +35,12 @@ export async function generateProto(): Promise<void> {
   ]);
   await writeFile(module, code);
   await writeFile(`${folder}gen/messages.d.ts`, await run(pbts.main, [module]));
+  const files = describeProto(sources.map((source) => `${folder}${source}`));
+  const head = '// Generated from proto/*.proto by `npm run generate`. Do not edit.';
+  await writeFile(
+    `${folder}gen/descriptors.ts`,
+    `${head}\nexport const PROTO_FILES = ${JSON.stringify(files, null, 2)};\n`,
+  );
 }
 
 type Main = (args: string[], callback: (error: Error | null, output?: string) => void) => number | undefined;

@@ -1,5 +1,5 @@
 /** The layer whose rules were broken. */
-export type WireLayer = 'handshake' | 'yamux' | 'gob' | 'netrpc' | 'broker';
+export type WireLayer = 'handshake' | 'yamux' | 'gob' | 'netrpc';
 
 /** The one error of this folder: the host's bytes, or the surroundings, are not what the protocol says. */
 export class WireError extends Error {
@@ -15,7 +15,11 @@ export class WireError extends Error {
   }
 }
 
-/** What to show of anything that was thrown; never empty, since an empty error reads as success. */
+/** What to show of anything that was thrown; never empty, since an empty error reads as success. Never throws itself. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message || error.name : String(error) || 'unknown error';
+  try {
+    return (error instanceof Error ? error.message || error.name : String(error)) || 'unknown error';
+  } catch {
+    return 'unknown error';
+  }
 }

@@ -1,7 +1,6 @@
 export type { Clock } from './clock.ts';
-export { messageOf, WireError, type WireLayer } from './error.ts';
+export { messageOf } from './error.ts';
 export {
-  createTypeIds,
   decodeGoTime,
   type EncodableStruct,
   GobInterface,
@@ -20,11 +19,17 @@ export {
   type UnixSocketPlace,
 } from './handshake/index.ts';
 export { createHclog, type HclogLogger, type HclogOptions, writeStderrLine } from './hclog/index.ts';
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { RpcMethod, RpcMethods, RpcReply } from './netrpc/index.ts';
 export {
+  createOutput,
+  type Output,
+  type OutputSink,
   type PluginMethods,
   type PluginServer,
   type ServePluginOptions,
   type ShutdownReason,
+  type SocketSecurity,
   servePlugin,
+  watchForHost,
 } from './server/index.ts';

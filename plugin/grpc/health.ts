@@ -1,6 +1,7 @@
 import { type handleServerStreamingCall, type handleUnaryCall, status } from '@grpc/grpc-js';
 import { grpc } from '../../proto/gen/messages.js';
 import { PLUGIN_HEALTH_SERVICE } from '../../proto/services.ts';
+import type { OpenStreams } from './open-streams.ts';
 
 const { ServingStatus } = grpc.health.v1.HealthCheckResponse;
 /** The empty name stands for the server as a whole. */
@@ -15,12 +16,25 @@ const check: handleUnaryCall<Request, Response> = (call, reply) => {
   reply({ code: status.NOT_FOUND, details: `unknown service "${service}"; this process serves "plugin"` });
 };
 
-/** The status never changes while the process lives: one message, then an open stream. */
-const watch: handleServerStreamingCall<Request, Response> = (call) => {
-  const serving = known.has(call.request.service ?? '');
-  call.write({ status: serving ? ServingStatus.SERVING : ServingStatus.SERVICE_UNKNOWN });
-  call.on('cancelled', () => call.end());
-};
-
-/** grpc.health.v1.Health: "plugin" is SERVING from the first moment, as in go-plugin's GRPCServer. */
-export const health = { check, watch };
+/**
+ * grpc.health.v1.Health: "plugin" is SERVING from the first moment, as in go-plugin's GRPCServer; watches are told
+ * NOT_SERVING when they are ended.
+ */
+export function createHealth(streams: OpenStreams): {
+  check: handleUnaryCall<Request, Response>;
+  watch: handleServerStreamingCall<Request, Response>;
+} {
+  return {
+    check,
+    watch(call) {
+      const serving = known.has(call.request.service ?? '');
+      call.write({ status: serving ? ServingStatus.SERVING : ServingStatus.SERVICE_UNKNOWN });
+      const end = streams.add(() => {
+        if (serving && !call.cancelled) call.write({ status: ServingStatus.NOT_SERVING });
+        call.end();
+      });
+      call.on('cancelled', end);
+      call.on('error', end);
+    },
+  };
+}

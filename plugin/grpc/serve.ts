@@ -1,135 +1,157 @@
 import { createServer, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import {
   brokerService,
   controllerService,
   healthService,
+  reflectionServices,
   stdioService,
   trafficRouterService,
 } from '../../proto/services.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import type { TrafficRouter } from '../../src/traffic/traffic-router.ts';
-import { createUnixSocketPlace, formatHandshakeLine, listenOn } from '../go-plugin/handshake/index.ts';
-import { broker } from './broker.ts';
+import {
+  createOutput,
+  createUnixSocketPlace,
+  DEFAULT_LIMITS,
+  formatHandshakeLine,
+  listenOn,
+  type ShutdownReason,
+  type SocketSecurity,
+} from '../go-plugin/index.ts';
+import { createBroker } from './broker.ts';
 import { createController } from './controller.ts';
-import { health } from './health.ts';
-import { stdio } from './stdio.ts';
+import { createHealth } from './health.ts';
+import { createOpenStreams } from './open-streams.ts';
+import { watchPresence } from './presence.ts';
+import { reflection } from './reflection.ts';
+import { createStdio } from './stdio.ts';
 import { createTrafficRouterService } from './traffic-router.ts';
 
-/** go-plugin's StartTimeout: a host that has not connected by then has given up. */
-const FIRST_CONNECTION_MS = 60_000;
-/** A host that loses its connection dials again within a second or so. */
-const RECONNECT_MS = 5_000;
+/** Calls under way on one connection; a client waits with those beyond it. Argo Rollouts has 10. */
+const MAX_CALLS_PER_CONNECTION = 256;
 
 /** What the wire needs of its process. */
 export interface ServeGrpcOptions {
   /** May still be starting: the handshake does not wait for it, the calls do. */
   router: Promise<TrafficRouter>;
-  /** `PLUGIN_UNIX_SOCKET_DIR` and `PLUGIN_CLIENT_CERT` are read. */
+  /** `PLUGIN_UNIX_SOCKET_DIR`, `PLUGIN_UNIX_SOCKET_GROUP` and `PLUGIN_MULTIPLEX_GRPC` are read. */
   env: NodeJS.ProcessEnv;
+  /** Version of the protocol between this host and this kind of plugin. */
+  appProtocolVersion: number;
   /** Writes the handshake, newline included, to stdout. Called once. */
-  writeStdout(line: string): void;
+  writeHandshake(line: string): void;
   log: Log;
   clock: Clock;
   /** The host asked for the end (GRPCController/Shutdown), or is gone: called at most once. */
-  onShutdown(): void;
+  onShutdown(reason: ShutdownReason): void;
+  /** The process that started this one; until a connection comes, its end is the host's. Default: not watched. */
+  parentPid?: () => number;
+  /** AutoMTLS, when the host asks for it. Default: none; the socket is private to this user. */
+  security?: SocketSecurity | undefined;
 }
 
 /** A wire that is listening. */
 export interface GrpcServer {
   /** Path of the unix socket. */
   address: string;
-  /** Ends all calls and connections and removes the socket. */
-  close(): Promise<void>;
+  /** Sends a copy of what the plugin printed to the host's stdio stream. */
+  writeStdout(chunk: Uint8Array): void;
+  writeStderr(chunk: Uint8Array): void;
+  /** Takes no more calls, answers those under way for up to `drainMs`, then ends connections and removes the socket. */
+  close(drainMs: number): Promise<void>;
+  /** Removes the socket without waiting for anything, for an exit handler. */
+  removeSocket(): void;
 }
 
 /**
  * Serves a traffic router over go-plugin's gRPC flavour: listens, prints the handshake, and offers the router besides
- * go-plugin's own services. Rejects, with a line in the log, when the host insists on AutoMTLS or the socket cannot be made.
- * Follows `plugin.Serve` and `GRPCServer` of github.com/hashicorp/go-plugin 1.7.
+ * go-plugin's own services. Rejects when the socket cannot be made. Follows `plugin.Serve` and `GRPCServer` of
+ * github.com/hashicorp/go-plugin 1.7.
  */
 export async function serveGrpc(options: ServeGrpcOptions): Promise<GrpcServer> {
-  const { env, log, clock } = options;
-  refuseAutoMTLS(env, log);
+  const { env, log, clock, security } = options;
   // A router that failed to start says so in the answer to each call; nobody else may wait for it.
-  options.router.catch((error) => log.error('the traffic router did not start', { error: String(error) }));
-
+  options.router.catch(() => {});
+  const streams = createOpenStreams();
+  const stdout = createOutput(DEFAULT_LIMITS.maxUnsentOutputBytes);
+  const stderr = createOutput(DEFAULT_LIMITS.maxUnsentOutputBytes);
   let ended = false;
-  const shutdown = () => {
+  const shutdown = (reason: ShutdownReason) => {
     if (ended) return;
     ended = true;
-    options.onShutdown();
+    if (reason !== 'quit') log.warn('the host is gone: ending');
+    options.onShutdown(reason);
   };
 
-  const server = new Server();
+  const server = new Server({ 'grpc.max_concurrent_streams': MAX_CALLS_PER_CONNECTION });
   server.addService(trafficRouterService, createTrafficRouterService(options.router));
-  server.addService(controllerService, createController(shutdown));
-  server.addService(stdioService, stdio);
-  server.addService(brokerService, broker);
-  server.addService(healthService, health);
+  server.addService(
+    controllerService,
+    createController(() => shutdown('quit')),
+  );
+  server.addService(stdioService, createStdio({ stdout, stderr, streams }));
+  server.addService(brokerService, createBroker(streams));
+  server.addService(healthService, createHealth(streams));
+  for (const service of reflectionServices) server.addService(service, reflection);
 
+  // TLS, if any, is in front of it.
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-  const presence = watchPresence(clock, () => {
-    log.warn('the host is gone: ending');
-    shutdown();
+  const presence = watchPresence({ clock, parentPid: options.parentPid, onGone: shutdown });
+  function accept(connection: Duplex): void {
+    presence.add(connection);
+    injector.injectConnection(connection);
+  }
+  const listener = createServer((socket: Socket) => {
+    if (security === undefined) accept(socket);
+    else security.secure(socket, accept);
   });
-  const listener = createServer((socket) => {
-    presence.add(socket);
-    injector.injectConnection(socket);
-  });
+  listener.maxConnections = DEFAULT_LIMITS.maxConnections;
   const place = createUnixSocketPlace(env);
   try {
-    await listenOn(listener, place.path);
+    await listenOn(listener, place);
   } catch (error) {
     presence.stop();
     place.remove();
     throw error;
   }
-  options.writeStdout(
-    formatHandshakeLine({ appProtocolVersion: 1, network: 'unix', address: place.path, protocol: 'grpc' }),
+  options.writeHandshake(
+    formatHandshakeLine({
+      appProtocolVersion: options.appProtocolVersion,
+      network: 'unix',
+      address: place.path,
+      protocol: 'grpc',
+      serverCertificate: security?.certificate,
+      env,
+    }),
   );
+
+  /** Resolves when the calls under way are answered and the connections have ended, at the latest after `drainMs`. */
+  async function drain(drainMs: number): Promise<void> {
+    const timeout = Promise.withResolvers<void>();
+    const cancel = clock.after(drainMs, timeout.resolve);
+    streams.endAll();
+    // Its own callback comes too early: on Node 24 it takes sessions that are closing for closed ones.
+    server.tryShutdown(() => {});
+    await Promise.race([presence.allGone(), timeout.promise]);
+    cancel();
+  }
 
   return {
     address: place.path,
-    async close() {
+    writeStdout: stdout.write,
+    writeStderr: stderr.write,
+    async close(drainMs) {
       ended = true;
+      listener.close();
+      await drain(drainMs);
       presence.stop();
       injector.destroy();
       server.forceShutdown();
-      listener.close();
       place.remove();
     },
-  };
-}
-
-/** AutoMTLS needs a certificate made at the start, which Node cannot make by itself. */
-function refuseAutoMTLS(env: NodeJS.ProcessEnv, log: Log): void {
-  if (!env.PLUGIN_CLIENT_CERT) return;
-  const message =
-    'the host asks for AutoMTLS (PLUGIN_CLIENT_CERT is set), which this plugin does not offer on gRPC; set AutoMTLS to false in the host, the unix socket is private to this user';
-  log.error(message);
-  throw new Error(message);
-}
-
-/** Calls `onGone` once no connection is left for a while, or none ever came: a killed host must not leave an orphan. */
-function watchPresence(clock: Clock, onGone: () => void): { add(socket: Socket): void; stop(): void } {
-  const sockets = new Set<Socket>();
-  let cancel = clock.after(FIRST_CONNECTION_MS, onGone);
-  let stopped = false;
-  return {
-    add(socket) {
-      cancel();
-      sockets.add(socket);
-      socket.once('close', () => {
-        sockets.delete(socket);
-        if (sockets.size === 0 && !stopped) cancel = clock.after(RECONNECT_MS, onGone);
-      });
-    },
-    stop() {
-      stopped = true;
-      cancel();
-      for (const socket of sockets) socket.destroy();
-    },
+    removeSocket: place.remove,
   };
 }

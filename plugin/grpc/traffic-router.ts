@@ -2,6 +2,8 @@ import type { handleUnaryCall } from '@grpc/grpc-js';
 import { lambdarollouts } from '../../proto/gen/messages.js';
 import type { Rollout, SetHeaderRoute, SetMirrorRoute, WeightDestination } from '../../src/api/rollout.ts';
 import type { TrafficRouter, Verdict } from '../../src/traffic/traffic-router.ts';
+import { messageOf } from '../go-plugin/index.ts';
+import { parseExactJson } from '../traffic-router-rpc/exact-json.ts';
 
 const wire = lambdarollouts.trafficrouter.v1;
 type Wire = typeof lambdarollouts.trafficrouter.v1;
@@ -53,7 +55,7 @@ export function createTrafficRouterService(router: Promise<TrafficRouter>) {
         );
         return { verdict: verdicts[verdict] };
       } catch (error) {
-        return { verdict: wire.Verdict.NOT_VERIFIED, error: errorText(error) };
+        return { verdict: wire.Verdict.NOT_VERIFIED, error: messageOf(error) };
       }
     }),
 
@@ -92,15 +94,9 @@ function outcome<Req>(handle: (request: Req) => Promise<void>): handleUnaryCall<
       await handle(request);
       return {};
     } catch (error) {
-      return { error: errorText(error) };
+      return { error: messageOf(error) };
     }
   });
-}
-
-/** Never empty: an empty text would be success. */
-function errorText(error: unknown): string {
-  const text = error instanceof Error ? error.message || error.name : String(error);
-  return text || 'unknown error';
 }
 
 function rolloutOf(json: Uint8Array): Rollout {
@@ -110,9 +106,9 @@ function rolloutOf(json: Uint8Array): Rollout {
 function parseJson<T>(field: string, json: Uint8Array): T {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(json));
+    value = parseExactJson(new TextDecoder().decode(json));
   } catch (error) {
-    throw new Error(`${field} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`${field} is not JSON: ${messageOf(error)}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Error(`${field} is not a JSON object`);

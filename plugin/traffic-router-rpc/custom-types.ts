@@ -1,7 +1,11 @@
 import { decodeGoTime, type GobValue, isGobStruct } from '../go-plugin/index.ts';
+import { exactInteger, parseExactJson } from './exact-json.ts';
 import type { Json } from './to-json.ts';
 
 const utf8 = new TextDecoder();
+
+/** The first moment of year 1, Go's zero, in milliseconds since 1970. */
+const ZERO_TIME_MS = -62_135_596_800_000;
 
 /**
  * Types that are no struct of the table: basic kinds, and those that write their own JSON. Each takes `undefined` for Go's
@@ -21,22 +25,34 @@ export const CUSTOM_TYPES: Readonly<Record<string, (value: GobValue | undefined)
   quantity: () => '0',
 };
 
-/** An integer beyond 2^53 loses its last digits, as it does in any JSON that JavaScript reads. */
 function toNumber(value: GobValue | undefined = 0): Json | undefined {
-  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'bigint') return exactInteger(String(value));
   return typeof value === 'number' ? value : undefined;
 }
 
+/** Go knows no difference between no bytes and none at all: in a map, where gob sends zeros too, nil comes as an empty slice. */
 function parseJson(value: GobValue | undefined): Json | undefined {
   if (value === undefined) return null;
-  return value instanceof Uint8Array ? JSON.parse(utf8.decode(value)) : undefined;
+  if (!(value instanceof Uint8Array)) return undefined;
+  if (value.length === 0) return null;
+  try {
+    return parseExactJson(utf8.decode(value));
+  } catch {
+    return undefined;
+  }
 }
 
-/** `metav1.Time`: RFC 3339 in whole seconds. */
+/** `metav1.Time`: RFC 3339 in whole seconds, with as many digits for the year as it takes; `null` for Go's zero in any zone. */
 function toTime(value: GobValue | undefined): Json | undefined {
   if (value === undefined) return null;
   if (!(value instanceof Uint8Array)) return undefined;
-  return `${new Date(decodeGoTime(value).milliseconds).toISOString().slice(0, 19)}Z`;
+  const { milliseconds, nanoseconds } = decodeGoTime(value);
+  if (milliseconds === ZERO_TIME_MS && nanoseconds === 0) return null;
+  const date = new Date(milliseconds);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) return undefined;
+  const withoutYear = date.toISOString().slice(-'-01-02T15:04:05.000Z'.length, -'.000Z'.length);
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}${withoutYear}Z`;
 }
 
 /** `intstr.IntOrString{Type, IntVal, StrVal}`: type 0 is the number. */

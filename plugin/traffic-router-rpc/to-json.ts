@@ -1,5 +1,6 @@
 import { type GobStruct, type GobValue, isGobStruct } from '../go-plugin/index.ts';
 import { CUSTOM_TYPES } from './custom-types.ts';
+import { exactInteger } from './exact-json.ts';
 import { GO_TYPES } from './gen/go-types.ts';
 import type { GoField, GoStructType } from './go-type.ts';
 
@@ -57,7 +58,7 @@ function addField(object: JsonObject, value: GobValue | undefined, field: GoFiel
 
 /** encoding/json's `omitempty` never leaves out a struct, nor a pointer to something; `omitzero` leaves out zero structs. */
 function isOmitted(value: GobValue | undefined, field: GoField): boolean {
-  if (field.omit?.includes('zero') && isZero(value)) return true;
+  if (field.omit?.includes('zero') && isZero(value, field.type)) return true;
   if (!field.omit?.includes('empty')) return false;
   if (value instanceof Map) return value.size === 0;
   if (Array.isArray(value)) return value.length === 0;
@@ -68,8 +69,10 @@ function isOmitted(value: GobValue | undefined, field: GoField): boolean {
 /** Structs in Go that write their own JSON: `omitempty` does not know when they are empty. */
 const STRUCTS_WITH_OWN_JSON = new Set(['time', 'fieldsV1', 'quantity', 'intOrString']);
 
-function isZero(value: GobValue | undefined): boolean {
-  return value === undefined || (isGobStruct(value) && Object.values(value).every(isZero));
+/** A time says itself when it is zero, in whatever zone. */
+function isZero(value: GobValue | undefined, type = ''): boolean {
+  if (type === 'time') return CUSTOM_TYPES.time?.(value) === null;
+  return value === undefined || (isGobStruct(value) && Object.values(value).every((field) => isZero(field)));
 }
 
 /** Fields that this table does not know are a newer Argo Rollouts': they keep their place under Go's usual spelling. */
@@ -81,7 +84,7 @@ function addUnknownFields(object: JsonObject, value: GobStruct, type: GoStructTy
 
 /** JSON of a value of which only the wire's own description is known. */
 function toPlainJson(value: GobValue): Json {
-  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'bigint') return exactInteger(String(value));
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(toPlainJson);
   const object: JsonObject = {};
@@ -97,6 +100,12 @@ function assign(object: JsonObject, name: string, value: Json): void {
 }
 
 function mismatch(value: GobValue | undefined, type: string, where: string): TypeError {
-  const found = value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-  return new TypeError(`${where}: expected ${type}, the host sent ${found}`);
+  return new TypeError(`${where}: expected ${type}, the host sent ${describe(value)}`);
+}
+
+function describe(value: GobValue | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (value instanceof Uint8Array) return 'other bytes';
+  return `a ${typeof value}`;
 }

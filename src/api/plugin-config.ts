@@ -2,7 +2,7 @@ import { PLUGIN_NAME } from './names.ts';
 import type { Rollout } from './rollout.ts';
 
 /** Where the plugin's configuration stands in a Rollout, as messages name it. */
-export const PLUGIN_CONFIG_PATH = `spec.strategy.canary.trafficRouting.plugins["${PLUGIN_NAME}"]`;
+const PLUGIN_CONFIG_PATH = `spec.strategy.canary.trafficRouting.plugins["${PLUGIN_NAME}"]`;
 
 /** The configuration of the plugin in a Rollout. */
 export interface PluginConfig {

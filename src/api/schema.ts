@@ -34,7 +34,7 @@ export const codeSHA256 = () =>
     .regex(/^[A-Za-z0-9+/]{43}=$/);
 
 /** `metav1.Condition`, with its limits. */
-export const conditionSchema = z.object({
+const conditionSchema = z.object({
   type: z.string().max(316),
   status: z.enum(['True', 'False', 'Unknown']),
   reason: z.string().max(1024),

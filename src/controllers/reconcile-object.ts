@@ -163,7 +163,7 @@ function recordOutcome(events: EventRecorder, object: ObjectWithStatus<CommonSta
 }
 
 /** The RFC 7386 patch from one value to another, or undefined when they are equal. Arrays are replaced whole. */
-export function mergePatchOf(from: unknown, to: unknown): unknown {
+function mergePatchOf(from: unknown, to: unknown): unknown {
   if (!isRecord(from) || !isRecord(to)) return JSON.stringify(from) === JSON.stringify(to) ? undefined : to;
   const patch: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {

@@ -69,7 +69,7 @@ export async function readCurrentContext(files: readonly string[]): Promise<Curr
 }
 
 async function readConfig(file: string): Promise<KubeConfigFile> {
-  const { parse } = await import('yaml');
+  const { parse } = await import('./yaml.ts');
   try {
     const config = (parse(await readFile(file, 'utf8')) ?? {}) as KubeConfigFile;
     const directory = path.dirname(path.resolve(file));

@@ -4,7 +4,7 @@ import type { CallOptions } from './port.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 /** What Lambda grants an account and Region for all its control-plane APIs together; it cannot be raised. */
-export const LAMBDA_REQUESTS_PER_SECOND = 15;
+const LAMBDA_REQUESTS_PER_SECOND = 15;
 /** Drift checks take this share of the rate at most, however many aliases there are. */
 const DRIFT_SHARE = 1 / 5;
 /** Below this rate nothing would move at all. */

@@ -45,7 +45,7 @@ function unhealthy(reason: string, message: string): Confirmation {
 }
 
 /** Whether a status is the routing of an intent: the same two versions, the canary within tolerance, neither of them rounded to nothing. */
-export function showsRouting(status: AliasStatus | undefined, { stable, canary, weight }: RoutedBy): boolean {
+function showsRouting(status: AliasStatus | undefined, { stable, canary, weight }: RoutedBy): boolean {
   const additional = (status?.additionalVersionWeights ?? []).filter((entry) => entry.weight > 0);
   const alone = (version: string) => status?.functionVersion === version && additional.length === 0;
   if (canary === undefined || canary === stable || weight === 0) return alone(stable);

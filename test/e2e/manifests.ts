@@ -4,7 +4,7 @@ import { API_VERSION, PLUGIN_NAME, VERSION_ANNOTATION } from '../../src/api/name
 export type Step = { setWeight: number } | { pause: { duration?: string } };
 
 /** 10 %, wait for promote, 50 %, wait for promote. */
-export const TWO_STEPS: readonly Step[] = [{ setWeight: 10 }, { pause: {} }, { setWeight: 50 }, { pause: {} }];
+const TWO_STEPS: readonly Step[] = [{ setWeight: 10 }, { pause: {} }, { setWeight: 50 }, { pause: {} }];
 
 export interface RolloutOptions {
   namespace: string;

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createByteReader } from '../../plugin/go-plugin/gob/byte-reader.ts';
 import { createByteWriter } from '../../plugin/go-plugin/gob/byte-writer.ts';
-import { DEFAULT_GOB_LIMITS } from '../../plugin/go-plugin/gob/limits.ts';
 import { createMessageQueue } from '../../plugin/go-plugin/gob/message-queue.ts';
 import { eventually } from '../support/eventually.ts';
 import { readNetRpcCase } from '../support/netrpc-case.ts';
@@ -60,6 +59,38 @@ describe('the plugin process on the net/rpc wire', function () {
     assert.equal(run.status, 1);
     const line = JSON.parse(run.stderr);
     assert.match(line['@message'], /no place for the socket: .*\/nowhere.*set PLUGIN_UNIX_SOCKET_DIR/);
+  });
+
+  it('shares its socket with the group that the host names, and ports are not for unix sockets', async () => {
+    const group = String(process.getgid?.());
+    const env = { PLUGIN_UNIX_SOCKET_GROUP: group, PLUGIN_MIN_PORT: '10000', PLUGIN_MAX_PORT: '25000' };
+    const plugin = await start(env);
+    assert.ok(plugin.handshake.startsWith('1|1|unix|'));
+    assert.equal(statSync(plugin.socketPath).mode & 0o777, 0o660);
+    assert.equal(statSync(dirname(plugin.socketPath)).mode & 0o777, 0o750);
+    assert.equal(String(statSync(plugin.socketPath).gid), group);
+  });
+
+  it('keeps its socket to its user otherwise', async () => {
+    const plugin = await start();
+    assert.equal(statSync(dirname(plugin.socketPath)).mode & 0o777, 0o700);
+  });
+
+  it('says in one line that the group of its socket does not exist, and leaves nothing', async () => {
+    const env = { PLUGIN_UNIX_SOCKET_GROUP: 'no such group' };
+    await assert.rejects(
+      start(env),
+      /cannot start: handshake: .*: no group .*no such group.* in .*must be a group of this user/,
+    );
+  });
+
+  it('refuses connections beyond its limit, and serves those that it has', async () => {
+    const { plugin, host } = await startWithHost();
+    const sockets = await Promise.all(Array.from({ length: 12 }, () => plugin.connect()));
+    await eventually(() => assert.equal(sockets.filter((socket) => socket.destroyed || socket.closed).length, 5));
+    await host.play(setWeight, { frames: framesBeforeQuit });
+    assert.match(answerOf(host), /Plugin\.SetWeight/);
+    assert.match(plugin.stderr(), /refused a connection.*8 are open/);
   });
 
   it('prints the handshake line first, with a socket where the host wants it', async () => {
@@ -135,20 +166,22 @@ describe('the plugin process on the net/rpc wire', function () {
     assert.match(plugin.stderr(), /"@level":"error","@message":"uncaught exception: going on".*thrown outside/);
   });
 
-  it('sends what it prints to the host, not to stdout', async () => {
+  it('sends what it prints to the host, not to stdout, and stderr also where the host reads it', async () => {
     const { plugin, host } = await startWithHost({ SCRIPT_PRINT: '1' });
     await host.play(setWeight, { frames: framesBeforeQuit });
     await eventually(() => assert.equal(String(host.received.get(3)), 'weight is 33\n'));
+    await eventually(() => assert.equal(String(host.received.get(5)), 'careful: 33\n'));
+    await eventually(() => assert.match(plugin.stderr(), /^careful: 33$/m));
     assert.equal(plugin.stdout(), `${plugin.handshake}\n`);
   });
 
-  it('takes a Rollout that is larger than the window', async () => {
+  it('takes a Rollout of 2 MiB, far larger than the window', async () => {
     const { plugin, host } = await startWithHost();
     const toInit = setWeight.frames.findIndex(
       (frame) => frame.stream === 7 && frame.type === 'data' && frame.length === 4096,
     );
     await host.play(setWeight, { frames: toInit });
-    const text = '0123456789abcdef'.repeat(40_000);
+    const text = '0123456789abcdef'.repeat(131_072);
     await host.send(7, enlarge(setWeightBytes(), text));
     await eventually(() => assert.match(answerOf(host), /Plugin\.SetWeight/));
     const { annotations } = plugin.calls().at(-1)?.args.Rollout.metadata ?? {};
@@ -210,9 +243,11 @@ function enlarge(call: Buffer, text: string): Buffer {
 }
 
 function cutMessages(bytes: Buffer): Uint8Array[] {
-  const queue = createMessageQueue(DEFAULT_GOB_LIMITS);
+  const queue = createMessageQueue(bytes.length);
   queue.push(bytes);
-  return [...queue.messages];
+  const messages: Uint8Array[] = [];
+  for (let message = queue.shift(); message !== undefined; message = queue.shift()) messages.push(message);
+  return messages;
 }
 
 function sized(bytes: Uint8Array): Uint8Array {

@@ -95,7 +95,9 @@ describe('traffic router: what it asks of an Alias', () => {
   it('leaves the alias alone while stable names no Version', async () => {
     for (const weight of [0, 20]) await router.setWeight(canary('nnn', 'bbb'), weight, []);
     assert.equal(await intent(), undefined);
-    assert.equal(await router.verifyWeight(canary('nnn', 'bbb'), 0, []), 'Verified');
+    const aborted = { ...canary('nnn', 'bbb') };
+    aborted.status = { ...aborted.status, abort: true };
+    assert.equal(await router.verifyWeight(aborted, 0, []), 'Verified');
     assert.equal(await router.verifyWeight(canary('nnn', 'bbb'), 20, []), 'NotVerified');
   });
 

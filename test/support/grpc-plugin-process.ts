@@ -28,7 +28,8 @@ const router: TrafficRouter = {
 await serveGrpc({
   router: Promise.resolve(router),
   env: process.env,
-  writeStdout: (line) => process.stdout.write(line),
+  appProtocolVersion: 1,
+  writeHandshake: (line) => process.stdout.write(line),
   log: silentLog,
   clock: systemClock,
   onShutdown: () => process.exit(0),

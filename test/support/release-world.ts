@@ -31,12 +31,12 @@ import { ROLLOUT_CRDS } from '../../src/simulator/rollouts/crds.ts';
 import { createRolloutsController } from '../../src/simulator/rollouts/create-rollouts-controller.ts';
 import { createAliasTrafficRouter } from '../../src/traffic/create-alias-traffic-router.ts';
 
-export const NAMESPACE = 'shop';
-export const BUCKET = 'artifacts';
+const NAMESPACE = 'shop';
+const BUCKET = 'artifacts';
 const CALL: CallOptions = { priority: 'publish', namespace: 'test' };
 
 /** Twenty times as fast as the real one: what polls each second then polls every 50 ms. */
-export const fastClock: Clock = {
+const fastClock: Clock = {
   now: () => Date.now() * 20,
   sleep: (ms, signal) => systemClock.sleep(ms / 20, signal),
   after: (ms, callback) => systemClock.after(ms / 20, callback),
@@ -49,7 +49,7 @@ export function arnOf(name: string): string {
 }
 
 /** The bytes of a commit's "zip". */
-export function codeOf(commit: string): Uint8Array {
+function codeOf(commit: string): Uint8Array {
   return encodeBehaviour({ behaviour: 'ok', body: { commit } });
 }
 
@@ -297,7 +297,7 @@ export async function startReleaseWorld() {
 }
 
 /** A Rollout as a user writes it, with a placeholder pod. */
-export function rolloutOf(name: string, steps: unknown[]): Rollout {
+function rolloutOf(name: string, steps: unknown[]): Rollout {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',

@@ -14,7 +14,7 @@ const write = { fieldManager: 'test' };
 const TIMEOUT = { timeoutMs: 60_000, intervalMs: 50 };
 
 /** The steps behind most recorded sequences. */
-export const STEPS: CanaryStep[] = [{ setWeight: 10 }, { pause: {} }, { setWeight: 50 }, { pause: { duration: '5s' } }];
+const STEPS: CanaryStep[] = [{ setWeight: 10 }, { pause: {} }, { setWeight: 50 }, { pause: { duration: '5s' } }];
 
 /** One Rollout under a stand-in controller of its own, driven as a user drives it. */
 export interface RolloutScenario {

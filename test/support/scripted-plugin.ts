@@ -8,7 +8,7 @@
 //   SCRIPT_HOLD=<name>             SetWeight waits for a file of that name beside $SCRIPT_CALLS
 //   SCRIPT_NO_ROUTER=<text>        the router cannot be made
 //   SCRIPT_CRASH=1                 SetWeight throws outside of any promise before it answers
-//   SCRIPT_PRINT=1                 SetWeight prints to stdout
+//   SCRIPT_PRINT=1                 SetWeight prints to stdout and stderr
 import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runPlugin } from '../../plugin/run-plugin.ts';
@@ -27,7 +27,10 @@ async function answer(method: string, args: unknown): Promise<void> {
 async function misbehave(weight: number): Promise<void> {
   const hold = env.SCRIPT_HOLD && join(dirname(env.SCRIPT_CALLS ?? ''), env.SCRIPT_HOLD);
   while (hold && !existsSync(hold)) await systemClock.sleep(5);
-  if (env.SCRIPT_PRINT) console.log(`weight is ${weight}`);
+  if (env.SCRIPT_PRINT) {
+    console.log(`weight is ${weight}`);
+    console.error(`careful: ${weight}`);
+  }
   if (env.SCRIPT_CRASH) {
     setImmediate(() => {
       throw new Error('thrown outside of any call');

@@ -93,17 +93,26 @@ export function widget(name: string, spec: JsonObject, metadata: JsonObject = {}
   return { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name, ...metadata }, spec };
 }
 
+/** A pod template that a real API server takes. */
+export function podTemplate(app: string, containers: { name: string; image: string }[]) {
+  return { metadata: { labels: { app } }, spec: { containers } };
+}
+
 export interface Reply {
   code: number;
   body: JsonObject;
   headers: Headers;
 }
 
-export interface TestSimulator extends KubernetesSimulator {
+/** An API server, embedded or real, and how the contract's cases talk to it. */
+export interface TestApi {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
   merge(path: string, patch: unknown): Promise<Reply>;
   apply(path: string, body: JsonObject, manager: string, force?: boolean): Promise<Reply>;
+  stop(): Promise<void>;
 }
+
+export type TestSimulator = KubernetesSimulator & TestApi;
 
 export async function startTestSimulator(
   options: { crds?: CustomResourceDefinition[]; namespaces?: string[]; historyLimit?: number } = {},
@@ -114,8 +123,13 @@ export async function startTestSimulator(
     random: systemRandom,
     ...options,
   });
+  return { ...simulator, ...createTestApi(simulator.url), stop: simulator.stop };
+}
+
+/** The same calls against any API server that answers without authentication at `url`. */
+export function createTestApi(url: string): Omit<TestApi, 'stop'> {
   async function call(method: string, path: string, body?: unknown, headers = {}): Promise<Reply> {
-    const response = await fetch(simulator.url + path, {
+    const response = await fetch(url + path, {
       method,
       headers: { 'user-agent': 'tests/1.0', 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -123,7 +137,6 @@ export async function startTestSimulator(
     return { code: response.status, body: (await response.json()) as JsonObject, headers: response.headers };
   }
   return {
-    ...simulator,
     call,
     merge: (path, patch) => call('PATCH', path, patch, { 'content-type': 'application/merge-patch+json' }),
     apply: (path, body, manager, force = false) =>

@@ -32,4 +32,14 @@ describe('hclog', () => {
     assert.equal(lines.join('').split('\n').length, 2);
     assert.match(JSON.parse(lines[0] ?? '').error, /Error: boom\n\s+at /);
   });
+
+  it('writes the message when the fields are no JSON', () => {
+    const lines: string[] = [];
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    createHclog({ clock: createVirtualClock(), write: (line) => lines.push(line) }).warn('round', { circle });
+    const { '@message': message, unprintable } = JSON.parse(lines[0] ?? '');
+    assert.equal(message, 'round');
+    assert.match(unprintable, /circular/);
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
   createGobDecoder,
+  createGobStruct,
   decodeGoTime,
   GobComplex,
   GobInterface,
@@ -22,17 +23,20 @@ function decodeAll(name: string, pieceBytes: number): GobValue[] {
     decoder.push(bytes.subarray(at, at + pieceBytes));
     for (let next = decoder.next(); next !== undefined; next = decoder.next()) values.push(next.value);
   }
-  assert.equal(decoder.hasPartialValue, false);
+  assert.equal(decoder.next(), undefined);
   return values;
 }
 
-/** Structs of the decoder have no prototype. */
 function struct(fields: Record<string, GobValue>): GobValue {
-  return Object.assign(Object.create(null), fields);
+  return Object.assign(createGobStruct(), fields);
 }
 
 const leaf = (Name: string, Size: number) => struct({ Name, Size });
 const inLeaf = (name: string, size: number) => new GobInterface('main.Leaf', leaf(name, size));
+
+const square = (side: number) => new GobInterface('main.Square', struct({ Side: side }));
+const circle = (radius: number) => new GobInterface('circle', struct({ Radius: radius }));
+const list = (value: number) => new GobInterface('main.List', struct({ Value: value }));
 
 const EXPECTED: Record<string, GobValue[]> = {
   bools: [true, false],
@@ -62,6 +66,54 @@ const EXPECTED: Record<string, GobValue[]> = {
         After: 'outer',
       }),
     ),
+  ],
+  'every width': [
+    struct({
+      Int8: -8,
+      Int16: -16,
+      Int32: -32,
+      Int64: -(2n ** 63n),
+      Uint8: 8,
+      Uint16: 16,
+      Uint32: 32,
+      Uint64: 2n ** 64n - 1n,
+      Uintptr: 64,
+      Float32: 0.5,
+      Complex: new GobComplex(1, 0.25),
+      Bytes: [0, 1, 255],
+      Runes: [0xe9, 0x2713],
+      Named: 'named',
+    }),
+  ],
+  'types that contain themselves': [
+    struct({ Value: 1, Next: struct({ Value: 2, Next: struct({ Value: 3 }) }) }),
+    new Map([['a', new Map([['b', new Map()]])]]),
+  ],
+  'types that write themselves': [
+    struct({
+      Gob: Uint8Array.of(2, 16, ...new Uint8Array(12)),
+      Binary: new TextEncoder().encode('https://example.com/a?b=c'),
+      Text: Uint8Array.of(...new Uint8Array(10), 255, 255, 192, 0, 2, 1),
+    }),
+  ],
+  'embedded struct': [struct({ Leaf: leaf('in', 1), Own: 'own' })],
+  'interfaces in slices and maps, types in mid-value': [
+    struct({
+      Before: 'before',
+      List: [square(1), circle(2), null, square(3)],
+      ByName: new Map([['c', circle(4)]]),
+      After: [
+        new GobInterface('int', 1),
+        new GobInterface('string', 'two'),
+        list(3),
+        null,
+        new GobInterface('main.Embedding', struct({ Leaf: leaf('four', 4) })),
+        new GobInterface('[]uint8', Uint8Array.of(5)),
+        new GobInterface('bool', true),
+        new GobInterface('float64', 0.5),
+      ],
+    }),
+    struct({ After: [list(6)] }),
   ],
 };
 

@@ -1,31 +1,25 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type Duplex, duplexPair } from 'node:stream';
+import { createByteQueue } from '../../plugin/go-plugin/yamux/byte-queue.ts';
 import { createYamuxSession, type YamuxSessionOptions } from '../../plugin/go-plugin/yamux/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
+import {
+  ACK,
+  createYamuxParser,
+  DATA,
+  FIN,
+  yamuxFrame as frame,
+  GO_AWAY,
+  PING,
+  RST,
+  SYN,
+  UPDATE,
+  type YamuxFrame,
+} from '../support/yamux-frames.ts';
 
 const WINDOW = 256 * 1024;
-const [DATA, UPDATE, PING, GO_AWAY] = [0, 1, 2, 3];
-const [SYN, ACK, FIN, RST] = [1, 2, 4, 8];
-
-interface Frame {
-  type: number;
-  flags: number;
-  stream: number;
-  length: number;
-  body: Buffer;
-}
-
-function frame(type: number, flags: number, stream: number, bodyOrLength: Buffer | number = 0): Buffer {
-  const header = Buffer.alloc(12);
-  header.writeUInt8(type, 1);
-  header.writeUInt16BE(flags, 2);
-  header.writeUInt32BE(stream, 4);
-  header.writeUInt32BE(typeof bodyOrLength === 'number' ? bodyOrLength : bodyOrLength.length, 8);
-  return typeof bodyOrLength === 'number' ? header : Buffer.concat([header, bodyOrLength]);
-}
-
 /** A session with the host's end of its connection in the test's hands. */
 function open(options: Partial<YamuxSessionOptions> = {}) {
   const [host, plugin] = duplexPair();
@@ -38,20 +32,10 @@ function open(options: Partial<YamuxSessionOptions> = {}) {
     onClose: (error) => ends.push(error),
     ...options,
   });
-  let pending = Buffer.alloc(0);
-  const frames: Frame[] = [];
-  host.on('data', (chunk) => {
-    pending = Buffer.concat([pending, chunk]);
-    while (pending.length >= 12) {
-      const [type, length] = [pending.readUInt8(1), pending.readUInt32BE(8)];
-      const end = 12 + (type === DATA ? length : 0);
-      if (pending.length < end) return;
-      const [flags, stream] = [pending.readUInt16BE(2), pending.readUInt32BE(4)];
-      frames.push({ type, flags, stream, length, body: pending.subarray(12, end) });
-      pending = pending.subarray(end);
-    }
-  });
-  return { host, streams, ends, clock, session, frames };
+  const frames: YamuxFrame[] = [];
+  const parse = createYamuxParser();
+  host.on('data', (chunk) => frames.push(...parse(chunk)));
+  return { host, plugin, streams, ends, clock, session, frames };
 }
 
 /** The n-th stream, once it is there. */
@@ -59,7 +43,7 @@ function stream(world: { streams: Duplex[] }, index = 0): Promise<Duplex> {
   return eventually(() => world.streams[index] ?? assert.fail('no stream yet'));
 }
 
-const sumOf = (frames: Frame[], type: number) =>
+const sumOf = (frames: YamuxFrame[], type: number) =>
   frames.filter((each) => each.type === type).reduce((sum, each) => sum + each.length, 0);
 
 describe('yamux', () => {
@@ -161,7 +145,7 @@ describe('yamux', () => {
   });
 
   it('refuses streams beyond the limit without ending the others', async () => {
-    const world = open({ maxStreams: 2 });
+    const world = open({ limits: { maxStreams: 2 } });
     world.host.write(Buffer.concat([1, 3, 5].map((id) => frame(UPDATE, SYN, id))));
     await eventually(() => assert.ok(world.frames.some((each) => each.flags === RST && each.stream === 5)));
     assert.equal(world.streams.length, 2);
@@ -192,6 +176,12 @@ describe('yamux', () => {
     ['an unknown type', frame(4, 0, 1)],
     ['a stream opened twice', Buffer.concat([frame(UPDATE, SYN, 1), frame(UPDATE, SYN, 1)])],
     ['a stream with the number 0', frame(UPDATE, SYN, 0)],
+    ['a stream with an even number', frame(UPDATE, SYN, 2)],
+    ['a stream finished twice', Buffer.concat([frame(UPDATE, SYN, 1), frame(UPDATE, FIN, 1), frame(UPDATE, FIN, 1)])],
+    [
+      'a window beyond 32 bits',
+      Buffer.concat([frame(UPDATE, SYN, 1), frame(UPDATE, 0, 1, 0xffff_ffff - WINDOW), frame(UPDATE, 0, 1, 1)]),
+    ],
     ['a goodbye with an error', frame(GO_AWAY, 0, 0, 1)],
   ] as const) {
     it(`ends the connection on ${name}`, async () => {
@@ -202,6 +192,100 @@ describe('yamux', () => {
       assert.equal(world.frames.at(-1)?.type, GO_AWAY);
     });
   }
+
+  it('takes a window of exactly 32 bits', async () => {
+    const world = open();
+    world.host.write(Buffer.concat([frame(UPDATE, SYN, 1), frame(UPDATE, 0, 1, 0xffff_ffff - WINDOW)]));
+    (await stream(world)).write(Buffer.alloc(2 * WINDOW));
+    await eventually(() => assert.equal(sumOf(world.frames, DATA), 2 * WINDOW));
+    assert.deepEqual(world.ends, []);
+  });
+
+  it('opens a stream anew whose number has been used', async () => {
+    const world = open();
+    for (let use = 0; use < 2; use++) {
+      world.host.write(frame(DATA, SYN | FIN, 1, Buffer.from([use])));
+      const ours = await stream(world, use);
+      assert.deepEqual(await ours.toArray(), [Buffer.from([use])]);
+      ours.end();
+      await eventually(() => assert.equal(ours.destroyed, true));
+    }
+    assert.deepEqual(world.ends, []);
+  });
+
+  it('takes a stream that is opened and reset in one frame, and a reset of none', async () => {
+    const world = open();
+    world.host.write(Buffer.concat([frame(DATA, SYN | RST, 1, Buffer.from('x')), frame(UPDATE, RST, 9)]));
+    await eventually(async () => assert.equal((await stream(world)).destroyed, true));
+    assert.deepEqual(world.ends, []);
+  });
+
+  it('answers a ping on any stream on stream 0', async () => {
+    const world = open();
+    world.host.write(frame(PING, SYN, 7, 5));
+    await eventually(() => assert.equal(world.frames.at(-1)?.type, PING));
+    assert.equal(world.frames.at(-1)?.stream, 0);
+  });
+
+  it('refuses streams after its goodbye, and finishes the others', async () => {
+    const world = open();
+    world.host.write(frame(UPDATE, SYN, 1));
+    const ours = await stream(world);
+    world.session.refuseStreams();
+    world.host.write(Buffer.concat([frame(UPDATE, SYN, 3), frame(DATA, 0, 1, Buffer.from('on'))]));
+    assert.equal(String((await once(ours, 'data'))[0]), 'on');
+    await eventually(() => assert.ok(world.frames.some((each) => each.flags === RST && each.stream === 3)));
+    world.session.close();
+    await eventually(() => assert.equal(world.ends.length, 1));
+    assert.equal(world.frames.filter((each) => each.type === GO_AWAY).length, 1);
+  });
+
+  it('stops reading a host that does not read, however many answers it asks for', async () => {
+    const [host, plugin] = duplexPair();
+    createYamuxSession(plugin, { clock: createVirtualClock(), onStream() {}, onClose() {} });
+    let written = 0;
+    const flood = Buffer.concat(Array.from({ length: 100 }, (_, id) => frame(PING, SYN, 0, id)));
+    for (let i = 0; i < 1_000; i++) {
+      host.write(flood, () => (written += 100));
+      await new Promise(setImmediate);
+    }
+    assert.ok(written < 20_000, `${written} pings were read`);
+    host.resume();
+    await eventually(() => assert.equal(written, 100_000));
+  });
+
+  it('holds no more than its bytes of what comes in small pieces for a reader that does not read', () => {
+    const queue = createByteQueue();
+    for (let i = 0; i < 40_000; i++) queue.push(Uint8Array.of(i % 256));
+    const blocks: Uint8Array[] = [];
+    for (let block = queue.shift(); block !== undefined; block = queue.shift()) blocks.push(block);
+    assert.equal(blocks.length, 3);
+    assert.equal(queue.length, 0);
+    assert.ok(Buffer.concat(blocks).every((byte, index) => byte === index % 256));
+  });
+
+  it('drops the connection of a host that does not read its end', async () => {
+    const [, plugin] = duplexPair();
+    const clock = createVirtualClock();
+    const session = createYamuxSession(plugin, { clock, onStream() {}, onClose() {} });
+    session.close();
+    await clock.advance(9_999);
+    assert.equal(plugin.destroyed, false);
+    await clock.advance(1);
+    assert.equal(plugin.destroyed, true);
+    await eventually(() => assert.equal(clock.pending, 0));
+  });
+
+  it('fails a write that the end of the connection overtook', async () => {
+    const world = open();
+    world.host.write(frame(UPDATE, SYN, 1));
+    const ours = await stream(world);
+    const failed = new Promise((resolve) => ours.write(Buffer.alloc(WINDOW + 1), resolve));
+    world.session.close();
+    assert.ok((await failed) instanceof Error);
+    const late = new Promise((resolve) => ours.write('late', resolve));
+    assert.ok((await late) instanceof Error);
+  });
 
   it('goes on after a normal goodbye of the host', async () => {
     const world = open();

@@ -2,10 +2,13 @@ import { WireError } from '../error.ts';
 import type { GobInteger } from './value.ts';
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-const utf8 = new TextDecoder();
+/** For the bits of a float, which are read at once. */
+const scratch = new DataView(new ArrayBuffer(8));
 
 /** Reads gob's primitives from one message. Every method throws a `WireError` when the message ends too early. */
 export interface ByteReader {
+  /** Bytes of the message. */
+  readonly length: number;
   readonly remaining: number;
   uint(): GobInteger;
   int(): GobInteger;
@@ -20,18 +23,21 @@ export interface ByteReader {
 
 /** A reader over `message`; byte slices are copied, so the message can be dropped. */
 export function createByteReader(message: Uint8Array): ByteReader {
-  const view = new DataView(message.buffer, message.byteOffset, message.byteLength);
-  const scratch = new DataView(new ArrayBuffer(8));
+  const view = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
   let offset = 0;
 
   function need(bytes: number): void {
     if (offset + bytes > message.length) throw new WireError('gob', 'message ends in the middle of a value');
   }
 
+  function byte(): number {
+    return view[offset++] ?? 0;
+  }
+
   /** The length of the integer at the cursor: 0 means that the byte itself is the value. */
   function widthOfInteger(): number {
     need(1);
-    const first = view.getUint8(offset);
+    const first = view[offset] ?? 0;
     if (first < 0x80) return 0;
     const width = 256 - first;
     if (width > 8) throw new WireError('gob', `integer of ${width} bytes, at most 8 are possible`);
@@ -42,16 +48,16 @@ export function createByteReader(message: Uint8Array): ByteReader {
 
   function uint(): GobInteger {
     const width = widthOfInteger();
-    if (width === 0) return view.getUint8(offset++);
+    if (width === 0) return byte();
     if (width > 6) return wideUint(width);
     let value = 0;
-    for (let i = 0; i < width; i++) value = value * 256 + view.getUint8(offset++);
+    for (let i = 0; i < width; i++) value = value * 256 + byte();
     return value;
   }
 
   function wideUint(width: number): GobInteger {
     let value = 0n;
-    for (let i = 0; i < width; i++) value = (value << 8n) | BigInt(view.getUint8(offset++));
+    for (let i = 0; i < width; i++) value = (value << 8n) | BigInt(byte());
     return value <= MAX_SAFE ? Number(value) : value;
   }
 
@@ -83,18 +89,31 @@ export function createByteReader(message: Uint8Array): ByteReader {
   function float(): number {
     const width = widthOfInteger();
     scratch.setBigUint64(0, 0n);
-    if (width === 0) scratch.setUint8(7, view.getUint8(offset++));
-    for (let i = 8 - width; i < 8 && width > 0; i++) scratch.setUint8(i, view.getUint8(offset++));
+    if (width === 0) scratch.setUint8(7, byte());
+    for (let i = 8 - width; i < 8 && width > 0; i++) scratch.setUint8(i, byte());
     return scratch.getFloat64(0, true);
   }
 
-  function take(what: string): Uint8Array {
+  /** Skips what has its length in front; answers where it began. */
+  function skip(what: string): number {
     const length = count(1, what);
     offset += length;
-    return message.subarray(offset - length, offset);
+    return offset - length;
+  }
+
+  /** What is no UTF-8 reads as U+FFFD, as encoding/json writes it. */
+  function string(): string {
+    const start = skip('string');
+    return view.toString('utf8', start, offset);
+  }
+
+  function bytes(): Uint8Array {
+    const start = skip('byte slice');
+    return message.slice(start, offset);
   }
 
   return {
+    length: message.length,
     get remaining() {
       return message.length - offset;
     },
@@ -103,7 +122,7 @@ export function createByteReader(message: Uint8Array): ByteReader {
     count,
     smallInt,
     float,
-    bytes: () => take('byte slice').slice(),
-    string: () => utf8.decode(take('string')),
+    bytes,
+    string,
   };
 }

@@ -1,10 +1,14 @@
 import type { GobInteger } from './value.ts';
 
 const encoder = new TextEncoder();
+const MAX_UINT64 = 2n ** 64n - 1n;
+const MAX_INT64 = 2n ** 63n - 1n;
 
 /** Collects gob's primitives; grows by doubling. */
 export interface ByteWriter {
+  /** Throws a `RangeError` beyond 0..2^64-1. */
   uint(value: GobInteger): void;
+  /** Throws a `RangeError` beyond -2^63..2^63-1. */
   int(value: GobInteger): void;
   float(value: number): void;
   string(value: string): void;
@@ -34,6 +38,7 @@ export function createByteWriter(): ByteWriter {
 
   /** Below 128 one byte; else the negated byte count, then the bytes, most significant first. */
   function uint(value: GobInteger): void {
+    if (value < 0 || value > MAX_UINT64) throw new RangeError(`${value} is no uint64`);
     reserve(9);
     if (value < 0x80) {
       buffer[length++] = Number(value);
@@ -50,6 +55,7 @@ export function createByteWriter(): ByteWriter {
     if (typeof value === 'number' && Math.abs(value) < 2 ** 51) uint(value < 0 ? -(value + 1) * 2 + 1 : value * 2);
     else {
       const wide = BigInt(value);
+      if (wide > MAX_INT64 || wide < -MAX_INT64 - 1n) throw new RangeError(`${value} is no int64`);
       uint(wide < 0n ? (~wide << 1n) | 1n : wide << 1n);
     }
   }

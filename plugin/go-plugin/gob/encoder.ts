@@ -36,23 +36,32 @@ export function createTypeIds(): TypeIds {
   };
 }
 
+/** A value, and the type to send it as. */
+export interface Encodable {
+  type: EncodableType;
+  value: EncodableValue;
+}
+
 /** Encodes one gob stream (encoding/gob/encode.go). */
 export interface GobEncoder {
-  /** The value's messages: definitions of types that this stream has not sent yet, then the value. */
-  encode(type: EncodableType, value: EncodableValue): Uint8Array;
+  /**
+   * The values' messages, each behind definitions of types that this stream has not sent yet. Throws a `TypeError` or `RangeError`
+   * when a value is not of its type; then nothing of them counts as sent.
+   */
+  encode(...values: Encodable[]): Uint8Array;
 }
 
 export function createGobEncoder(ids: TypeIds): GobEncoder {
   const sent = new Set<StructType>();
 
-  function define(type: EncodableType, output: ByteWriter): void {
-    if (typeof type === 'string' || sent.has(type)) return;
-    sent.add(type);
+  function define(type: EncodableType, output: ByteWriter, defined: Set<StructType>): void {
+    if (typeof type === 'string' || sent.has(type) || defined.has(type)) return;
+    defined.add(type);
     const message = createByteWriter();
     message.int(-ids.of(type));
     writeStructDefinition(message, type);
     output.bytes(message.finish());
-    for (const field of type.fields) define(field.type, output);
+    for (const field of type.fields) define(field.type, output, defined);
   }
 
   /** `wireType{StructT: &structType{CommonType{Name, Id}, Field}}`, zero values left out. */
@@ -74,14 +83,18 @@ export function createGobEncoder(ids: TypeIds): GobEncoder {
   }
 
   return {
-    encode(type, value) {
+    encode(...values) {
       const output = createByteWriter();
-      define(type, output);
-      const message = createByteWriter();
-      message.int(idOf(type));
-      if (typeof type === 'string') message.uint(0);
-      writeValue(message, type, value);
-      output.bytes(message.finish());
+      const defined = new Set<StructType>();
+      for (const { type, value } of values) {
+        define(type, output, defined);
+        const message = createByteWriter();
+        message.int(idOf(type));
+        if (typeof type === 'string') message.uint(0);
+        writeValue(message, type, value);
+        output.bytes(message.finish());
+      }
+      for (const type of defined) sent.add(type);
       return output.finish();
     },
   };
@@ -98,13 +111,24 @@ function writeNameAndId(message: ByteWriter, name: string, id: number): void {
 }
 
 function writeValue(message: ByteWriter, type: EncodableType, value: EncodableValue): void {
-  if (typeof type !== 'string') writeStruct(message, type, value as EncodableStruct);
-  else if (type === 'bool') message.uint(value ? 1 : 0);
-  else if (type === 'int') message.int(value as GobInteger);
-  else if (type === 'uint') message.uint(value as GobInteger);
-  else if (type === 'float') message.float(value as number);
-  else if (type === 'string') message.string(value as string);
-  else message.bytes(value as Uint8Array);
+  if (typeof type !== 'string') {
+    if (!isStruct(value)) throw new TypeError(`${type.name || 'struct'}: ${typeof value} instead of an object`);
+    writeStruct(message, type, value);
+  } else if (type === 'bool' && typeof value === 'boolean') message.uint(value ? 1 : 0);
+  else if (type === 'int' && isInteger(value)) message.int(value);
+  else if (type === 'uint' && isInteger(value)) message.uint(value);
+  else if (type === 'float' && typeof value === 'number') message.float(value);
+  else if (type === 'string' && typeof value === 'string') message.string(value);
+  else if (type === 'bytes' && value instanceof Uint8Array) message.bytes(value);
+  else throw new TypeError(`${typeof value} instead of ${type}`);
+}
+
+function isStruct(value: EncodableValue): value is EncodableStruct {
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+}
+
+function isInteger(value: EncodableValue): value is GobInteger {
+  return typeof value === 'bigint' || Number.isInteger(value);
 }
 
 function writeStruct(message: ByteWriter, type: StructType, value: EncodableStruct): void {

@@ -1,7 +1,8 @@
-export { createGobDecoder, type GobDecoder } from './decoder.ts';
+export { createGobDecoder, type GobDecoder, type GobLimits } from './decoder.ts';
 export {
   createGobEncoder,
   createTypeIds,
+  type Encodable,
   type EncodableStruct,
   type EncodableType,
   type EncodableValue,
@@ -10,5 +11,12 @@ export {
   type TypeIds,
 } from './encoder.ts';
 export { decodeGoTime, type GoTime } from './go-time.ts';
-export { DEFAULT_GOB_LIMITS, type GobLimits } from './limits.ts';
-export { GobComplex, type GobInteger, GobInterface, type GobStruct, type GobValue, isGobStruct } from './value.ts';
+export {
+  createGobStruct,
+  GobComplex,
+  type GobInteger,
+  GobInterface,
+  type GobStruct,
+  type GobValue,
+  isGobStruct,
+} from './value.ts';

@@ -1,36 +1,38 @@
 import { WireError } from '../error.ts';
-import type { GobLimits } from './limits.ts';
+
+/** Size that a message's buffer starts with: it grows with what arrives, since a length is only a claim. */
+const FIRST_BUFFER_BYTES = 4096;
 
 /** Cuts a byte stream, split anywhere, into gob's length-prefixed messages. */
 export interface MessageQueue {
+  /** Throws a `WireError` on a length beyond the limit, before anything is kept for it. */
   push(chunk: Uint8Array): void;
-  /** Complete messages that `discard` has not removed. */
-  readonly messages: readonly Uint8Array[];
-  discard(count: number): void;
-  /** Bytes of a message that has not fully arrived. */
-  readonly pendingBytes: number;
+  /** Takes the next complete message. */
+  shift(): Uint8Array | undefined;
+  /** Bytes that are kept here: of complete messages, and of one that has not fully arrived. */
+  readonly heldBytes: number;
 }
 
-export function createMessageQueue(limits: GobLimits): MessageQueue {
+export function createMessageQueue(maxMessageBytes: number): MessageQueue {
   const messages: Uint8Array[] = [];
+  let messageBytes = 0;
   /** The length prefix so far; empty while a body is being read. */
   let prefix: number[] = [];
-  let body: Uint8Array | undefined;
-  let filled = 0;
+  let body: { length: number; buffer: Uint8Array; filled: number } | undefined;
 
   function start(length: number): void {
-    if (length > limits.maxMessageBytes) {
-      throw new WireError('gob', `message of ${length} bytes, more than the limit of ${limits.maxMessageBytes}`);
+    if (length > maxMessageBytes) {
+      throw new WireError('gob', `message of ${length} bytes, more than the limit of ${maxMessageBytes}`);
     }
     prefix = [];
-    body = new Uint8Array(length);
-    filled = 0;
+    body = { length, buffer: new Uint8Array(Math.min(length, FIRST_BUFFER_BYTES)), filled: 0 };
     finishBody();
   }
 
   function finishBody(): void {
-    if (body === undefined || filled < body.length) return;
-    messages.push(body);
+    if (body === undefined || body.filled < body.length) return;
+    messages.push(body.buffer);
+    messageBytes += body.length;
     body = undefined;
   }
 
@@ -47,27 +49,36 @@ export function createMessageQueue(limits: GobLimits): MessageQueue {
     if (prefix.length > width) start(prefix.slice(1).reduce((length, digit) => length * 256 + digit, 0));
   }
 
-  function push(chunk: Uint8Array): void {
-    let offset = 0;
-    while (offset < chunk.length) {
-      if (body === undefined) {
-        pushPrefixByte(chunk[offset++] ?? 0);
-        continue;
-      }
-      const part = chunk.subarray(offset, offset + body.length - filled);
-      body.set(part, filled);
-      filled += part.length;
-      offset += part.length;
-      finishBody();
+  /** Takes what of `chunk` belongs to the current body; answers how much that was. */
+  function pushBody(into: NonNullable<typeof body>, chunk: Uint8Array): number {
+    const part = chunk.subarray(0, into.length - into.filled);
+    const needed = into.filled + part.length;
+    if (needed > into.buffer.length) {
+      const larger = new Uint8Array(Math.min(into.length, Math.max(needed, into.buffer.length * 2)));
+      larger.set(into.buffer.subarray(0, into.filled));
+      into.buffer = larger;
     }
+    into.buffer.set(part, into.filled);
+    into.filled = needed;
+    finishBody();
+    return part.length;
   }
 
   return {
-    push,
-    messages,
-    discard: (count) => messages.splice(0, count),
-    get pendingBytes() {
-      return prefix.length + (body === undefined ? 0 : filled);
+    push(chunk) {
+      let offset = 0;
+      while (offset < chunk.length) {
+        if (body === undefined) pushPrefixByte(chunk[offset++] ?? 0);
+        else offset += pushBody(body, chunk.subarray(offset));
+      }
+    },
+    shift() {
+      const message = messages.shift();
+      messageBytes -= message?.length ?? 0;
+      return message;
+    },
+    get heldBytes() {
+      return messageBytes + prefix.length + (body?.buffer.length ?? 0);
     },
   };
 }

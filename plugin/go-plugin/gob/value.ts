@@ -1,9 +1,17 @@
 /** An integer: a number while it is exact (up to 2^53), a bigint beyond. */
 export type GobInteger = number | bigint;
 
-/** A struct by Go's field names. Fields that Go left out (zero values) are absent. Has no prototype, so that no name is special. */
+/** A struct by Go's field names. Fields that Go left out (zero values) are absent. It inherits nothing. */
 export interface GobStruct {
   [field: string]: GobValue;
+}
+
+/** Without members of its own, so that no field's name is special; a prototype, so that V8 gives structs of one type one shape. */
+const STRUCT = Object.freeze(Object.create(null));
+
+/** A struct without fields. */
+export function createGobStruct(): GobStruct {
+  return Object.create(STRUCT);
 }
 
 /** The concrete value inside a non-nil interface, with the name that Go registered its type under. */

@@ -108,13 +108,19 @@ function nameOf(body: GobStruct): string {
 
 function fieldsOf(body: GobStruct): { name: string; id: number }[] {
   const fields = Array.isArray(body.Field) ? body.Field : [];
+  const names = new Set<string>();
   return fields.map((field) => {
     if (!isGobStruct(field)) throw new WireError('gob', 'field of a type definition is not a struct');
-    return { name: typeof field.Name === 'string' ? field.Name : '', id: number(field.Id) };
+    const name = typeof field.Name === 'string' ? field.Name : '';
+    if (name === '') throw new WireError('gob', `struct ${nameOf(body)} with a field without a name`);
+    if (names.has(name)) throw new WireError('gob', `struct ${nameOf(body)} with two fields ${name}`);
+    names.add(name);
+    return { name, id: number(field.Id) };
   });
 }
 
-/** Absent means zero. */
+/** Absent means zero; a bigint is no id or length of anything. */
 function number(value: GobValue | undefined): number {
+  if (typeof value === 'bigint') throw new WireError('gob', `type definition with the number ${value}`);
   return typeof value === 'number' ? value : 0;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { messageOf } from '../error.ts';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 type Fields = Record<string, unknown>;
@@ -33,7 +34,7 @@ export function createHclog(options: HclogOptions, bound: Fields = {}): HclogLog
       '@timestamp': new Date(options.clock.now()).toISOString().replace('Z', '000Z'),
       ...(options.module === undefined ? {} : { '@module': options.module }),
     };
-    options.write(`${JSON.stringify({ ...head, ...bound, ...fields }, replaceUnprintable)}\n`);
+    options.write(`${toJson(head, { ...bound, ...fields })}\n`);
   }
 
   return {
@@ -43,6 +44,15 @@ export function createHclog(options: HclogOptions, bound: Fields = {}): HclogLog
     error: (message, fields) => log('error', message, fields),
     with: (fields) => createHclog(options, { ...bound, ...fields }),
   };
+}
+
+/** A line is never lost: fields that are no JSON, such as a circle, are replaced by the reason. */
+function toJson(head: Fields, fields: Fields): string {
+  try {
+    return JSON.stringify({ ...head, ...fields }, replaceUnprintable);
+  } catch (error) {
+    return JSON.stringify({ ...head, unprintable: messageOf(error) });
+  }
 }
 
 /** JSON knows neither bigint nor the inside of an Error. */

@@ -1,10 +1,7 @@
-import type { EncodableType, EncodableValue, GobValue } from '../gob/index.ts';
+import type { Encodable, GobValue } from '../gob/index.ts';
 
 /** What a method answers: a value and the type to send it as. */
-export interface RpcReply {
-  type: EncodableType;
-  value: EncodableValue;
-}
+export type RpcReply = Encodable;
 
 /** A method of a service. A rejected promise becomes net/rpc's error, which the caller sees in place of a reply. */
 export type RpcMethod = (argument: GobValue) => Promise<RpcReply>;

@@ -7,13 +7,15 @@ const ID_BYTES = 4;
 
 export interface BrokerOptions {
   clock: Clock;
+  /** Ids that may wait for their stream at a time. */
+  maxPromised: number;
   /** A stream whose id nobody waits for, or that did not say its id. It has been closed. */
   onStray(message: string): void;
 }
 
 /** Matches streams with the ids that were promised to the host (go-plugin/mux_broker.go). */
 export interface Broker {
-  /** Promises an id: `serve` gets the stream that the host opens with it. */
+  /** Promises an id: `serve` gets the stream that the host opens with it. Throws when too many are promised. */
   accept(serve: (stream: Duplex) => void): number;
   /** A stream that the host has opened: its first four bytes are the id, which is sent back. */
   receive(stream: Duplex): void;
@@ -40,6 +42,7 @@ export function createBroker(options: BrokerOptions): Broker {
 
   return {
     accept(serve) {
+      if (waiting.size >= options.maxPromised) throw new Error(`${waiting.size} plugins were dispensed and not opened`);
       const id = ++lastId;
       waiting.set(id, { serve, cancel: clock.after(OPEN_TIMEOUT_MS, () => waiting.delete(id)) });
       return id;

@@ -1,13 +1,15 @@
 import type { Duplex } from 'node:stream';
+import type { Allowance } from '../allowance.ts';
 import type { Clock } from '../clock.ts';
 import { messageOf } from '../error.ts';
-import type { GobLimits, TypeIds } from '../gob/index.ts';
+import type { TypeIds } from '../gob/index.ts';
+import type { Limits } from '../limits.ts';
 import { type NetRpcServer, type RpcMethod, type RpcMethods, serveNetRpc } from '../netrpc/index.ts';
 import { createYamuxSession } from '../yamux/index.ts';
 import { createBroker } from './broker.ts';
 import { createControl } from './control.ts';
 import { createDispenser } from './dispenser.ts';
-import { createStdioStream, type StdioStream } from './stdio-stream.ts';
+import { type Output, sendOutput } from './output.ts';
 
 /** The methods of a plugin, by `Plugin.Method`; a promise while they are being loaded: calls wait. */
 export type PluginMethods = Promise<RpcMethods>;
@@ -17,32 +19,41 @@ export interface ConnectionOptions {
   log: { warn(message: string, fields?: Record<string, unknown>): void };
   plugins: ReadonlyMap<string, PluginMethods>;
   typeIds: TypeIds;
-  limits: Partial<GobLimits>;
+  limits: Limits;
+  allowance: Allowance;
+  stdout: Output;
+  stderr: Output;
   onQuit(): void;
   onClose(): void;
 }
 
 /** One host's connection (go-plugin/rpc_server.go, ServeConn). */
 export interface Connection {
-  writeStdout(chunk: Uint8Array): void;
-  /** Takes no more calls; resolves when those under way are answered. */
+  /** Takes no more calls and streams; resolves when the calls under way are answered. */
   drain(): Promise<void>;
   close(): void;
 }
 
 /** The first three streams are control, stdout and stderr, by the order of their opening; all others go through the broker. */
 export function createConnection(socket: Duplex, options: ConnectionOptions): Connection {
-  const servers: NetRpcServer[] = [];
-  let stdout: StdioStream | undefined;
+  const { clock, limits } = options;
+  const servers = new Set<NetRpcServer>();
   let opened = 0;
+  let strays = 0;
   const broker = createBroker({
-    clock: options.clock,
-    onStray: (message) => options.log.warn('closed a stream of the host', { error: message }),
+    clock,
+    maxPromised: limits.maxStreams,
+    onStray(message) {
+      if (++strays > 1) return;
+      options.log.warn('closed a stream of the host; further ones are not told', { error: message });
+    },
   });
 
   function serve(stream: Duplex, methods: RpcMethods): void {
-    const { typeIds, limits } = options;
-    servers.push(serveNetRpc(stream, { methods, typeIds, limits, onBrokenInput: endWith }));
+    const { typeIds, allowance } = options;
+    const server = serveNetRpc(stream, { methods, typeIds, limits, allowance, onBrokenInput: endWith });
+    servers.add(server);
+    stream.once('close', () => servers.delete(server));
   }
 
   /** A stream of gob that broke cannot be mended, and its calls would wait for ever: the host must start over. */
@@ -71,12 +82,13 @@ export function createConnection(socket: Duplex, options: ConnectionOptions): Co
   ]);
 
   const session = createYamuxSession(socket, {
-    clock: options.clock,
+    clock,
+    limits,
     onStream(stream) {
       opened++;
       if (opened === 1) serve(stream, control);
-      else if (opened === 2) stdout = createStdioStream(stream);
-      else if (opened === 3) createStdioStream(stream);
+      else if (opened === 2) sendOutput(options.stdout, stream, limits.maxUnsentOutputBytes);
+      else if (opened === 3) sendOutput(options.stderr, stream, limits.maxUnsentOutputBytes);
       else broker.receive(stream);
     },
     onClose(error) {
@@ -86,9 +98,9 @@ export function createConnection(socket: Duplex, options: ConnectionOptions): Co
   });
 
   return {
-    writeStdout: (chunk) => stdout?.write(chunk),
-    drain: async () => {
-      await Promise.all(servers.map((server) => server.drain()));
+    async drain() {
+      session.refuseStreams();
+      await Promise.all([...servers].map((server) => server.drain()));
     },
     close: () => session.close(),
   };

@@ -1,8 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { WireError } from '../error.ts';
-import { encodeHeader, FLAGS, FRAME_TYPES, type FrameHeader, GO_AWAY } from './frame.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { FLAGS, FRAME_TYPES, type FrameHeader, GO_AWAY } from './frame.ts';
 import { createFrameReader } from './frame-reader.ts';
+import { createFrameWriter } from './frame-writer.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createYamuxStream, type YamuxStream } from './stream.ts';
 
@@ -16,35 +18,35 @@ export interface YamuxSessionOptions {
   keepAliveIntervalMs?: number;
   /** A ping unanswered for so long ends the session. Default 10 s, as in the reference. */
   pingTimeoutMs?: number;
-  /** Streams beyond this many are reset. Default 256, the reference's accept backlog. */
-  maxStreams?: number;
+  limits?: Partial<Pick<Limits, 'maxStreams' | 'maxUnsentFrames'>>;
 }
+
+/** How long the last bytes may take to reach a host when the connection ends. As long as the reference lets any write take. */
+const CLOSE_TIMEOUT_MS = 10_000;
 
 /** One yamux connection, seen from the side that accepts streams. */
 export interface YamuxSession {
+  /** Says goodbye: streams that the host opens from now on are reset, the others go on. */
+  refuseStreams(): void;
   /** Says goodbye and ends the connection once everything written has been sent. */
   close(): void;
 }
 
 /** The server side of yamux over `socket`. Bad frames end the connection with GOAWAY. */
 export function createYamuxSession(socket: Duplex, options: YamuxSessionOptions): YamuxSession {
-  const { clock, maxStreams = 256 } = options;
+  const { clock } = options;
+  const { maxStreams, maxUnsentFrames } = { ...DEFAULT_LIMITS, ...options.limits };
   const streams = new Map<number, YamuxStream>();
+  const send = createFrameWriter(socket, maxUnsentFrames);
+  let refusing = false;
   let closed = false;
   const keepAlive = createKeepAlive({
     clock,
     intervalMs: options.keepAliveIntervalMs ?? 30_000,
     timeoutMs: options.pingTimeoutMs ?? 10_000,
     ping: (pingId) => send({ type: FRAME_TYPES.ping, flags: FLAGS.syn, streamId: 0, length: pingId }),
-    onTimeout: () => fail(new WireError('yamux', 'the host did not answer a ping'), GO_AWAY.internalError),
+    onTimeout: () => close(new WireError('yamux', 'the host did not answer a ping'), GO_AWAY.internalError),
   });
-
-  function send(header: FrameHeader, body?: Uint8Array, done?: () => void): void {
-    if (closed || !socket.writable) return;
-    const head = encodeHeader(header);
-    // One write a frame: small ones then reach the host in one piece.
-    socket.write(body === undefined ? head : Buffer.concat([head, body]), () => done?.());
-  }
 
   function end(error: Error | undefined): void {
     if (closed) return;
@@ -54,16 +56,28 @@ export function createYamuxSession(socket: Duplex, options: YamuxSessionOptions)
     options.onClose(error);
   }
 
-  function fail(error: Error, reason: number): void {
+  /** Ends the connection behind what has been written; a host that does not read it cannot hold it open. */
+  function close(error: Error | undefined, reason: number): void {
     if (closed) return;
-    send({ type: FRAME_TYPES.goAway, flags: 0, streamId: 0, length: reason });
+    sayGoodbye(reason);
     end(error);
+    const cancel = clock.after(CLOSE_TIMEOUT_MS, () => socket.destroy());
+    socket.once('close', cancel);
     socket.end(() => socket.destroy());
+    socket.resume();
+  }
+
+  function sayGoodbye(reason: number): void {
+    if (refusing && reason === GO_AWAY.normal) return;
+    refusing = true;
+    send({ type: FRAME_TYPES.goAway, flags: 0, streamId: 0, length: reason });
   }
 
   function openStream(id: number): void {
-    if (id === 0 || streams.has(id)) throw new WireError('yamux', `stream ${id} opened twice`);
-    if (streams.size >= maxStreams) {
+    // The reference takes any number; the specification gives the odd ones to the side that connects.
+    if (id % 2 === 0) throw new WireError('yamux', `the host opened stream ${id}, its numbers are odd`);
+    if (streams.has(id)) throw new WireError('yamux', `stream ${id} opened twice`);
+    if (refusing || streams.size >= maxStreams) {
       send({ type: FRAME_TYPES.windowUpdate, flags: FLAGS.rst, streamId: id, length: 0 });
       return;
     }
@@ -75,7 +89,7 @@ export function createYamuxSession(socket: Duplex, options: YamuxSessionOptions)
   }
 
   function onPing(header: FrameHeader): void {
-    if (header.flags & FLAGS.syn) send({ ...header, flags: FLAGS.ack });
+    if (header.flags & FLAGS.syn) send({ ...header, flags: FLAGS.ack, streamId: 0 });
     else keepAlive.acknowledged(header.length);
   }
 
@@ -106,6 +120,7 @@ export function createYamuxSession(socket: Duplex, options: YamuxSessionOptions)
 
   const reader = createFrameReader({
     onHeader(header) {
+      if (closed) return;
       if (header.type === FRAME_TYPES.ping) onPing(header);
       else if (header.type === FRAME_TYPES.goAway) onGoAway(header);
       else onStreamFrame(header);
@@ -120,7 +135,7 @@ export function createYamuxSession(socket: Duplex, options: YamuxSessionOptions)
       reader.push(chunk);
     } catch (error) {
       const reason = error instanceof WireError ? GO_AWAY.protocolError : GO_AWAY.internalError;
-      fail(error instanceof Error ? error : new Error(String(error)), reason);
+      close(error instanceof Error ? error : new Error(String(error)), reason);
     }
   });
   socket.on('error', end);
@@ -131,11 +146,7 @@ export function createYamuxSession(socket: Duplex, options: YamuxSessionOptions)
   socket.on('close', () => end(undefined));
 
   return {
-    close() {
-      if (closed) return;
-      send({ type: FRAME_TYPES.goAway, flags: 0, streamId: 0, length: GO_AWAY.normal });
-      end(undefined);
-      socket.end(() => socket.destroy());
-    },
+    refuseStreams: () => sayGoodbye(GO_AWAY.normal),
+    close: () => close(undefined, GO_AWAY.normal),
   };
 }

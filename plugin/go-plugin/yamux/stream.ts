@@ -1,12 +1,15 @@
 import { Duplex } from 'node:stream';
 import { WireError } from '../error.ts';
-import { FLAGS, FRAME_TYPES, type FrameHeader, INITIAL_WINDOW_BYTES } from './frame.ts';
+import { createByteQueue } from './byte-queue.ts';
+import { FLAGS, FRAME_TYPES, INITIAL_WINDOW_BYTES } from './frame.ts';
+import type { SendFrame } from './frame-writer.ts';
 
 /** Longest body of a frame that we send, so that streams take turns on the connection. */
 const MAX_FRAME_BODY_BYTES = 64 * 1024;
-
-/** Puts a frame on the connection; `done` is called when the socket has taken it. */
-export type SendFrame = (header: FrameHeader, body?: Uint8Array, done?: () => void) => void;
+/** The largest window that the protocol can count. */
+const MAX_WINDOW_BYTES = 0xffff_ffff;
+/** What may lie in the duplex itself before its reader takes it; the rest of the window lies in a queue that wastes nothing. */
+const READABLE_BYTES = 4096;
 
 /** The session's side of a stream. `duplex` is everyone else's: half-closing, with back-pressure in both directions. */
 export interface YamuxStream {
@@ -14,7 +17,9 @@ export interface YamuxStream {
   /** Announces that a data frame of `bytes` follows; throws when it exceeds the window. */
   reserve(bytes: number): void;
   receive(part: Uint8Array): void;
+  /** Throws when the window would be larger than the protocol can count. */
   grantWindow(bytes: number): void;
+  /** Throws when the other side had finished before, as in the reference. */
   remoteFinished(): void;
   remoteReset(): void;
   /** The connection is gone. */
@@ -35,7 +40,7 @@ export function createYamuxStream(options: YamuxStreamOptions): YamuxStream {
   /** The rest of a write that waits for window. */
   let blocked: { rest: Uint8Array; done: (error?: Error) => void } | undefined;
   /** What came and is not in the duplex yet; the window bounds it. */
-  const arrived: Uint8Array[] = [];
+  const arrived = createByteQueue();
   let wanted = false;
   /** Bytes that were read since the window was last given back. */
   let readBytes = 0;
@@ -46,6 +51,7 @@ export function createYamuxStream(options: YamuxStreamOptions): YamuxStream {
 
   const duplex = new Duplex({
     allowHalfOpen: true,
+    readableHighWaterMark: READABLE_BYTES,
     read() {
       wanted = true;
       deliver();
@@ -104,8 +110,8 @@ export function createYamuxStream(options: YamuxStreamOptions): YamuxStream {
     }
     sendWindow -= part.length;
     const rest = chunk.subarray(part.length);
-    send({ type: FRAME_TYPES.data, flags: 0, streamId: id, length: part.length }, part, () => {
-      if (rest.length === 0) done();
+    send({ type: FRAME_TYPES.data, flags: 0, streamId: id, length: part.length }, part, (error) => {
+      if (error || rest.length === 0) done(error ?? undefined);
       else write(rest, done);
     });
   }
@@ -124,6 +130,9 @@ export function createYamuxStream(options: YamuxStreamOptions): YamuxStream {
       deliver();
     },
     grantWindow(bytes) {
+      if (sendWindow + bytes > MAX_WINDOW_BYTES) {
+        throw new WireError('yamux', `window of stream ${id} grows from ${sendWindow} by ${bytes} bytes`);
+      }
       sendWindow += bytes;
       if (blocked === undefined || sendWindow === 0) return;
       const { rest, done } = blocked;
@@ -131,7 +140,7 @@ export function createYamuxStream(options: YamuxStreamOptions): YamuxStream {
       write(rest, done);
     },
     remoteFinished() {
-      if (remoteDone) return;
+      if (remoteDone) throw new WireError('yamux', `stream ${id} was finished twice`);
       remoteDone = true;
       deliver();
     },

@@ -4,7 +4,6 @@ export type { ArtifactDefaults, LambdaDeploymentCaches, LambdaDeploymentReconcil
 export { releaseIDIn } from './release-id.ts';
 export {
   deploymentsOfAlias,
-  deploymentsOfReplicaSet,
   deploymentsOfRollout,
   deploymentsOfSameFunction,
   deploymentsOfVersion,

@@ -1,6 +1,6 @@
 import type { Alias } from '../../api/alias.ts';
 import type { LambdaDeployment } from '../../api/lambda-deployment.ts';
-import type { ReplicaSet, Rollout } from '../../api/rollout.ts';
+import type { Rollout } from '../../api/rollout.ts';
 import type { Version } from '../../api/version.ts';
 import type { Request } from '../../kube/controller.ts';
 import type { Cache } from '../../kube/reflector.ts';
@@ -27,13 +27,6 @@ export function deploymentsOfAlias({ metadata }: Alias, deployments: Deployments
 /** The LambdaDeployments that release to a Rollout. */
 export function deploymentsOfRollout({ metadata }: Rollout, deployments: Deployments): Request[] {
   return select(deployments, metadata.namespace, ({ spec }) => spec.release?.rollout?.name === metadata.name);
-}
-
-/** The LambdaDeployments that release to the Rollout that owns a ReplicaSet. */
-export function deploymentsOfReplicaSet({ metadata }: ReplicaSet, deployments: Deployments): Request[] {
-  const owner = metadata.ownerReferences?.find(({ kind }) => kind === 'Rollout')?.name;
-  if (owner === undefined) return [];
-  return select(deployments, metadata.namespace, ({ spec }) => spec.release?.rollout?.name === owner);
 }
 
 /** The other LambdaDeployments of the same function: one of them may own it now. */

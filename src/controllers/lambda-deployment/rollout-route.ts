@@ -4,7 +4,7 @@ import type { Rollout } from '../../api/rollout.ts';
 import { Stalling } from '../outcome.ts';
 
 /** The Alias object that a Rollout's traffic-router entry names; undefined when it has no entry of our plugin. */
-export function routedAlias({ spec }: Rollout): string | undefined {
+function routedAlias({ spec }: Rollout): string | undefined {
   const entry = spec.strategy?.canary?.trafficRouting?.plugins?.[PLUGIN_NAME];
   if (typeof entry !== 'object' || entry === null || !('alias' in entry)) return undefined;
   return typeof entry.alias === 'string' ? entry.alias : undefined;

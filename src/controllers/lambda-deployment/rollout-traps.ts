@@ -8,7 +8,7 @@ export interface Trap {
 }
 
 /** The traps that a Rollout's spec holds (recorded from Argo Rollouts v1.10.2). */
-export function findTraps({ spec }: Rollout): Trap[] {
+function findTraps({ spec }: Rollout): Trap[] {
   const traps: Trap[] = [];
   if (spec.replicas === 0)
     traps.push({

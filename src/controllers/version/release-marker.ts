@@ -5,7 +5,7 @@ import type { FunctionConfiguration } from '../../lambda/port.ts';
 const DESCRIPTION_MAX_CHARACTERS = 256;
 
 /** The word `release=<id>` of a description, or undefined. */
-export function releaseMarkerOf(description: string | undefined): string | undefined {
+function releaseMarkerOf(description: string | undefined): string | undefined {
   return description?.split(/\s+/).find((word) => word.startsWith('release=') && word.length > 'release='.length);
 }
 

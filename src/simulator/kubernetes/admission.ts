@@ -1,6 +1,6 @@
 import type { ApiMetadata, ApiObject } from './api-object.ts';
-import { validateRules } from './cel-rules.ts';
-import { type FieldError, invalid } from './field-error.ts';
+import { hasRules, validateRules } from './cel-rules.ts';
+import { type FieldError, invalid, invalidValue } from './field-error.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { nameErrors } from './naming.ts';
 import { apiVersionOf, type ResourceDefinition } from './resource-definition.ts';
@@ -41,10 +41,34 @@ function dropNulls(value: Json): void {
 
 /** Throws 422 Invalid with everything that the schema, then the CEL rules, then the kind's own checks find wrong. */
 export function validate(resource: ResourceDefinition, object: ApiObject, old: ApiObject | undefined): void {
-  const schemaErrors = [...nameErrors(object.metadata.name), ...validateSchema(resource.schema, object)];
-  const errors = schemaErrors.length > 0 ? schemaErrors : validateRules(resource.schema, object, old);
-  const all = [...errors, ...finalizerErrors(object, old), ...(resource.check?.(object) ?? [])];
+  const all = [
+    ...nameErrors(object.metadata.name),
+    ...schemaAndRuleErrors(resource, object, old),
+    ...finalizerErrors(object, old),
+    ...(resource.check?.(object) ?? []),
+  ];
   if (all.length > 0) throw invalid(resource, object.metadata.name, all);
+}
+
+/** Errors after which rules could not be evaluated (`hasBlockingErr` of apiextensions-apiserver). */
+const BLOCKING: readonly FieldError['type'][] = [
+  'FieldValueNotSupported',
+  'FieldValueRequired',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'FieldValueTypeInvalid',
+];
+const RULES_NOT_CHECKED =
+  'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
+
+function schemaAndRuleErrors(
+  { schema }: ResourceDefinition,
+  object: ApiObject,
+  old: ApiObject | undefined,
+): FieldError[] {
+  const errors = validateSchema(schema, object);
+  if (!errors.some(({ type }) => BLOCKING.includes(type))) return [...errors, ...validateRules(schema, object, old)];
+  return hasRules(schema) ? [...errors, invalidValue('<nil>', null, RULES_NOT_CHECKED)] : errors;
 }
 
 function finalizerErrors(object: ApiObject, old: ApiObject | undefined): FieldError[] {

@@ -23,6 +23,12 @@ export function checkRule(rule: ValidationRule, path: string): void {
   parse(rule.rule);
 }
 
+/** Whether a schema has rules anywhere. */
+export function hasRules(schema: Schema): boolean {
+  const inner = [...Object.values(schema.properties ?? {}), schema.items].filter((one) => one !== undefined);
+  return (schema['x-kubernetes-validations'] ?? []).length > 0 || inner.some(hasRules);
+}
+
 const usesOldSelf = (rule: ValidationRule) => /\boldSelf\b/.test(rule.rule);
 
 /**

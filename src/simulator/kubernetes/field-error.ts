@@ -31,12 +31,6 @@ export const invalidValue = (field: string, badValue: Json, detail: string): Fie
 
 export const required = (field: string, detail = ''): FieldError => ({ type: 'FieldValueRequired', field, detail });
 
-export const forbiddenField = (field: string, detail: string): FieldError => ({
-  type: 'FieldValueForbidden',
-  field,
-  detail,
-});
-
 /** `Invalid value: "x": must be …`, as `field.Error.ErrorBody`. */
 function bodyOf(error: FieldError): string {
   const word = WORDS[error.type];

@@ -184,7 +184,14 @@ export function createObjectWriter({ store, clock, random }: ObjectWriterOptions
       const applied = configurationOf(target, name, body);
       const live = store.get(target.resource, target.namespace, name);
       if (!live && target.subresource) throw notFound(target.resource, name);
-      if (!live && applied.metadata.resourceVersion) throw modified(target.resource, name);
+      if (!live && applied.metadata.uid) {
+        const uid = String(applied.metadata.uid);
+        throw conflict(
+          target.resource,
+          name,
+          `uid mismatch: the provided object specified uid ${uid}, and no existing object was found`,
+        );
+      }
       const { schema, statusSubresource: hasStatus } = target.resource;
       const writer = writerOf(target, 'Apply');
       const result = applyConfiguration({ schema, hasStatus, live, applied, writer });

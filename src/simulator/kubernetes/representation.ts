@@ -7,7 +7,7 @@ import { badRequest, notAcceptable } from './status-error.ts';
 /** How the client wants objects: as they are, as rows of `kubectl get`, or metadata alone. */
 export type Representation = 'Object' | 'Table' | 'PartialObjectMetadata';
 
-export const JSON_TYPE = 'application/json';
+const JSON_TYPE = 'application/json';
 
 /**
  * Reads the Accept header, most wanted first (in its order: Kubernetes clients send no weights). Protobuf, CBOR and other

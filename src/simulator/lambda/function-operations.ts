@@ -11,7 +11,7 @@ import {
 import { booleanIn, numberIn, type RequestBody, recordIn, stringIn, stringsIn } from './read-body.ts';
 
 /** Base64 SHA-256, Lambda's CodeSha256. */
-export function codeSHA256Of(code: Uint8Array): string {
+function codeSHA256Of(code: Uint8Array): string {
   return createHash('sha256').update(code).digest('base64');
 }
 
