@@ -85,3 +85,8 @@ function resource(group: string, version: string, kind: string, plural: string):
 export function objectKey(object: { metadata: { namespace?: string; name: string } }): string {
   return `${object.metadata.namespace ?? ''}/${object.metadata.name}`;
 }
+
+/** `Kind namespace/name`, for messages. */
+export function describeObject(object: KubeObject): string {
+  return `${object.kind} ${objectKey(object)}`;
+}

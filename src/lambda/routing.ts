@@ -14,7 +14,7 @@ export interface ReleaseWeight {
 }
 
 /** Throws a `RangeError` unless `version` is the number of a published version; `$LATEST` changes without a release. */
-function checkVersion(version: string): void {
+export function checkVersion(version: string): void {
   if (PUBLISHED_VERSION.test(version)) return;
   throw new RangeError(`"${version}" is not the number of a published version such as "42"; publish the code first`);
 }

@@ -31,7 +31,7 @@ import { ROLLOUT_CRDS } from '../../src/simulator/rollouts/crds.ts';
 import { createRolloutsController } from '../../src/simulator/rollouts/create-rollouts-controller.ts';
 import { createAliasTrafficRouter } from '../../src/traffic/create-alias-traffic-router.ts';
 
-const NAMESPACE = 'shop';
+export const NAMESPACE = 'shop';
 const BUCKET = 'artifacts';
 const CALL: CallOptions = { priority: 'publish', namespace: 'test' };
 

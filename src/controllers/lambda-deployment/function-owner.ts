@@ -6,7 +6,7 @@ import { Stalling } from '../outcome.ts';
  * One LambdaDeployment per function: two would overwrite each other's `$LATEST`. The older one has it; of equal age the one whose
  * namespace/name sorts first, so that every pass agrees.
  */
-function findFunctionOwner(
+export function findFunctionOwner(
   deployment: LambdaDeployment,
   all: readonly LambdaDeployment[],
 ): LambdaDeployment | undefined {
