@@ -70,6 +70,12 @@ const aliasSpec = withRules(
       })
       .optional()
       .describe("Baseline: at most one more version with its weight (Lambda's limit)."),
+    driftPolicy: z
+      .enum(['Restore', 'Report'])
+      .optional()
+      .describe(
+        'What happens when somebody else changes the alias in Lambda. Restore (default): it is set back. Report: condition Drifted and an Event, and it is left so until something new is asked.',
+      ),
     routedBy: routedBy
       .optional()
       .describe(

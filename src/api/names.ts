@@ -15,6 +15,8 @@ export const FUNCTION_VERSION_ANNOTATION = 'lambda-rollouts/function-version';
 export const HANDED_OVER_ANNOTATION = 'lambda-rollouts.dev/handed-over';
 /** On our resources: any new value makes a failed step be tried again. */
 export const RETRY_ANNOTATION = 'lambda-rollouts.dev/retry';
+/** On an Alias, by people: while it is `true` the alias is left as it is; an abort still goes back to stable. */
+export const PAUSED_ANNOTATION = 'lambda-rollouts.dev/paused';
 /** On a Version, by the controller: since when nothing needs it (RFC 3339). */
 export const UNUSED_SINCE_ANNOTATION = 'lambda-rollouts.dev/unused-since';
 /** On a Version, by the controller: it is about to be deleted since then (RFC 3339), so nothing may begin to use it. */

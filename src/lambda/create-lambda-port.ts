@@ -1,4 +1,5 @@
 import { type CallContext, callInTurn, notSent } from './call-aws.ts';
+import { createProvisionedConcurrencyPort } from './create-provisioned-concurrency-port.ts';
 import { createReferencesPort } from './create-references-port.ts';
 import type { Limiter } from './limiter.ts';
 import type { CallSubject } from './map-error.ts';
@@ -22,6 +23,7 @@ export function createLambdaPort(options: LambdaPortOptions): LambdaPort {
 
   return {
     ...createReferencesPort(options),
+    ...createProvisionedConcurrencyPort(options),
 
     async getFunctionConfiguration(functionARN, qualifier, callOptions) {
       const call = subject('GetFunctionConfiguration', functionARN, qualifier);

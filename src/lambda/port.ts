@@ -1,3 +1,4 @@
+import type { ProvisionedConcurrencyPort } from './provisioned-concurrency-port.ts';
 import type { ReferencesPort } from './references-port.ts';
 
 /**
@@ -31,6 +32,10 @@ export interface FunctionConfiguration {
   lastUpdateStatusReason: string | undefined;
   packageType: 'Zip' | 'Image';
   architectures: string[];
+  /** ARN of the execution role. Absent reads as ''. */
+  role: string;
+  /** ARN of the dead-letter queue or topic; absent: none. */
+  deadLetterARN: string | undefined;
 }
 
 /** An alias as Lambda reports it. */
@@ -55,7 +60,7 @@ export interface AliasTarget {
  * AWS Lambda for one function's account and Region. Each call waits for its turn at the limiter, has a time limit, is sent once
  * (no SDK retries) and rejects with a `LambdaError`. `functionARN` is always unqualified.
  */
-export interface LambdaPort extends ReferencesPort {
+export interface LambdaPort extends ReferencesPort, ProvisionedConcurrencyPort {
   /** `qualifier` absent: `$LATEST`. */
   getFunctionConfiguration(
     functionARN: string,

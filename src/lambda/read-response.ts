@@ -15,6 +15,8 @@ export interface FunctionConfigurationOutput {
   LastUpdateStatusReason?: string | undefined;
   PackageType?: string | undefined;
   Architectures?: string[] | undefined;
+  Role?: string | undefined;
+  DeadLetterConfig?: { TargetArn?: string | undefined } | undefined;
 }
 
 /** The fields of the SDK's `AliasConfiguration` that we read. */
@@ -55,6 +57,8 @@ export function readFunctionConfiguration(
     lastUpdateStatusReason: output.LastUpdateStatusReason,
     packageType: output.PackageType === 'Image' ? 'Image' : 'Zip',
     architectures: output.Architectures ?? [],
+    role: output.Role ?? '',
+    deadLetterARN: output.DeadLetterConfig?.TargetArn || undefined,
   };
 }
 

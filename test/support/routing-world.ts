@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PublishVersionCommand, UpdateAliasCommand, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
+import {
+  PublishVersionCommand,
+  PutProvisionedConcurrencyConfigCommand,
+  UpdateAliasCommand,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
 import type { Alias, AliasSpec } from '../../src/api/alias.ts';
 import { CRDS } from '../../src/api/crd.ts';
 import { type KubeObject, RESOURCES, type Resource } from '../../src/api/meta.ts';
@@ -106,6 +112,19 @@ export async function startRoutingWorld({ withRollouts = true } = {}) {
         await eventually(() => raw.lambda.send(new PublishVersionCommand({ FunctionName: arn })));
       }
       return arn;
+    },
+
+    /** The last version again, with another configuration. Returns its number. */
+    async publishWith(arn: string, configuration: { Role?: string; DeadLetterConfig?: { TargetArn: string } }) {
+      await raw.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: arn, ...configuration }));
+      const { Version } = await eventually(() => raw.lambda.send(new PublishVersionCommand({ FunctionName: arn })));
+      return Version ?? '';
+    },
+
+    /** Provisioned concurrency of a version or alias, given by hand. */
+    async provision(arn: string, Qualifier: string): Promise<void> {
+      const config = { FunctionName: arn, Qualifier, ProvisionedConcurrentExecutions: 1 };
+      await raw.lambda.send(new PutProvisionedConcurrencyConfigCommand(config));
     },
 
     /** Somebody else writes the alias. */

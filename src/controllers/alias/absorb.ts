@@ -3,7 +3,7 @@ import { describeRouting, equalRouting } from '../../lambda/routing.ts';
 import type { Convergence } from './convergence.ts';
 import { countForeignChange } from './foreign-changes.ts';
 import type { AliasMemory } from './memory.ts';
-import { clearKnown, describeAlias, type Known, knownFrom, writeKnown } from './routing.ts';
+import { clearKnown, describeAlias, type Known, knownFrom, servedBy, writeKnown } from './routing.ts';
 
 /** Whether a routing is what is asked, as closely as Lambda can hold it. */
 export function isAsAsked({ desired: { target }, memory }: Convergence, known: AliasTarget): boolean {
@@ -38,6 +38,7 @@ function settlePending(memory: AliasMemory, live: AliasTarget | undefined): void
 /** Neither what is asked, nor what was confirmed, nor what we tried. */
 function isForeign({ desired, memory }: Convergence, before: Known, live: AliasTarget | undefined): boolean {
   if (!live) return true;
+  if (memory.moving && servedBy(live).includes(memory.moving.functionVersion)) return false;
   const ours = [desired.target, before, ...(memory.tried ? [memory.tried] : [])];
   return !ours.some((routing) => equalRouting(routing, live));
 }

@@ -1,17 +1,20 @@
 import { isLambdaError, type LambdaError } from '../../lambda/error.ts';
 import type { AliasConfiguration, AliasTarget } from '../../lambda/port.ts';
 import { describeRouting, equalRouting } from '../../lambda/routing.ts';
-import { Waiting } from '../outcome.ts';
+import { Stalling, Waiting } from '../outcome.ts';
 import { absorb, isAsAsked } from './absorb.ts';
 import { type Convergence, callOptions } from './convergence.ts';
 import { fetchAlias } from './fetch-alias.ts';
 import { requireUncontested } from './foreign-changes.ts';
+import { requireUnpaused } from './paused.ts';
+import { explainProvisioned, requireMoved, stillMoving } from './provisioned-alias.ts';
 import { describeAlias, equalButRounded, type Known, knownFrom, servedBy, shareOf, writeKnown } from './routing.ts';
 
 /** Each further attempt needs another writer in between; then the next pass goes on. */
 const MAX_ATTEMPTS = 5;
 const MISSING_RETRY_MS = 30_000;
 const ABORT_RETRY_MS = 1000;
+const FAILED_RETRY_MS = 30_000;
 
 /**
  * Makes the alias what is asked, in one UpdateAlias where what Lambda last confirmed still holds. Every write carries a RevisionId;
@@ -19,11 +22,15 @@ const ABORT_RETRY_MS = 1000;
  */
 export async function converge(pass: Convergence): Promise<void> {
   const what = describeAlias(pass.alias);
-  let known = (pass.memory.pending ? undefined : knownFrom(pass.status)) ?? (await read(pass));
+  const { pending, moving } = pass.memory;
+  let known = (pending || moving ? undefined : knownFrom(pass.status)) ?? (await read(pass));
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (known && isAsAsked(pass, known)) return;
+    if (known && isMoving(pass, known)) throw stillMoving(pass);
+    requireUnpaused(pass.alias, pass.desired, known);
     if (!pass.urgent) requireUncontested(pass.memory, what, pass.clock.now());
     await requireUsableVersions(pass, known);
+    if (!pass.urgent) await requirePair(pass);
     const refused = await write(pass, known);
     if (!refused) return;
 
@@ -61,9 +68,12 @@ async function write(pass: Convergence, known: Known | undefined): Promise<Lambd
     const answer = known
       ? await lambda.updateAlias(functionARN, name, desired.target, known.revisionID, callOptions(pass))
       : await lambda.createAlias(functionARN, name, desired.target, callOptions(pass));
-    accept(pass, answer);
+    await accept(pass, answer);
     return undefined;
   } catch (error) {
+    const refused = explainProvisioned(pass, error);
+    if (refused && !pass.urgent) throw refused;
+    if (known && isLambdaError(error, 'Conflict')) await explainConflict(pass);
     if (isLambdaError(error, 'Unavailable') && error.awsName !== 'NotSent') {
       memory.tried = desired.target;
       memory.pending = { target: desired.target, answered: wasAnswered(error) };
@@ -81,8 +91,34 @@ function wasAnswered({ cause }: LambdaError): boolean {
   return typeof metadata?.httpStatusCode === 'number';
 }
 
+async function requirePair(pass: Convergence): Promise<void> {
+  const { alias, desired, lambda, routablePair } = pass;
+  await routablePair(lambda, alias.spec.functionARN, desired.target, callOptions(pass));
+}
+
+/** Lambda took what is asked, and what it shows since then is its own doing. */
+function isMoving({ desired, memory }: Convergence, known: AliasTarget): boolean {
+  const { moving } = memory;
+  if (moving && equalRouting(moving, desired.target) && servedBy(known).includes(moving.functionVersion)) return true;
+  memory.moving = undefined;
+  return false;
+}
+
+/** Lambda refuses a version that is Failed for ever; asked again and again it would answer the same. */
+async function explainConflict(pass: Convergence): Promise<void> {
+  const { alias, desired, lambda, readiness, urgent } = pass;
+  for (const version of servedBy(desired.target)) {
+    try {
+      await readiness.requireAgain(lambda, alias.spec.functionARN, version, callOptions(pass));
+    } catch (error) {
+      if (error instanceof Stalling && urgent) throw new Waiting(error.reason, error.message, FAILED_RETRY_MS);
+      throw error;
+    }
+  }
+}
+
 /** Takes Lambda's answer as the truth, also where it rounds. */
-function accept(pass: Convergence, answer: AliasConfiguration): void {
+async function accept(pass: Convergence, answer: AliasConfiguration): Promise<void> {
   const { alias, desired, events, memory, status } = pass;
   writeKnown(status, answer);
   Object.assign(memory, {
@@ -90,12 +126,14 @@ function accept(pass: Convergence, answer: AliasConfiguration): void {
     pending: undefined,
     tried: undefined,
     rounded: undefined,
+    moving: undefined,
   });
   if (equalRouting(answer, desired.target)) return;
 
   const asked = JSON.stringify(desired.target.additionalVersionWeights);
   const answered = JSON.stringify(answer.additionalVersionWeights);
   if (!equalButRounded(answer, desired.target)) {
+    await requireMoved(pass, answer);
     const message = `${describeAlias(alias)}: asked for ${describeRouting(desired.target)}, Lambda answered ${status.routing}`;
     throw new Waiting('NotApplied', message, 5000);
   }

@@ -4,6 +4,7 @@ import type { CallOptions, LambdaPort } from '../../lambda/port.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Desired } from './desired-routing.ts';
 import type { AliasMemory } from './memory.ts';
+import type { RoutablePair } from './require-routable-pair.ts';
 import type { VersionReadiness } from './version-readiness.ts';
 
 /** One pass that makes an alias what is asked. `status` ends as what Lambda last said. */
@@ -16,6 +17,7 @@ export interface Convergence {
   lambda: LambdaPort;
   memory: AliasMemory;
   readiness: VersionReadiness;
+  routablePair: RoutablePair;
   events: EventRecorder;
   clock: Clock;
   /** Aborted when something else is asked meanwhile; never for what is urgent. */

@@ -3,6 +3,7 @@ import { RESOURCES } from '../../api/meta.ts';
 import type { Reconcile } from '../../kube/controller.ts';
 import { isLambdaError } from '../../lambda/error.ts';
 import type { AliasTarget, LambdaPort } from '../../lambda/port.ts';
+import { equalRouting } from '../../lambda/routing.ts';
 import type { Log } from '../../runtime/log.ts';
 import { Waiting } from '../outcome.ts';
 import { type Done, type Pass, reconcileObject } from '../reconcile-object.ts';
@@ -10,11 +11,13 @@ import { absorb, isAsAsked } from './absorb.ts';
 import { converge } from './converge.ts';
 import type { Convergence } from './convergence.ts';
 import { type Desired, desiredRouting } from './desired-routing.ts';
+import { clearDrifted, drifted, isDrifted, leavesDrift } from './drift-policy.ts';
 import { createDriftReader } from './drift-reader.ts';
 import { explainFailure } from './explain-failure.ts';
 import { type AliasMemory, createAliasMemories } from './memory.ts';
 import type { AliasReconcilerOptions } from './options.ts';
 import { createRouteProver, type Route } from './prove-route.ts';
+import { createRoutablePair } from './require-routable-pair.ts';
 import { requireSoleOwner } from './require-sole-owner.ts';
 import { clearKnown, describeAlias, knownFrom, shareOf, writeKnown } from './routing.ts';
 import { createVersionReadiness } from './version-readiness.ts';
@@ -35,7 +38,7 @@ export function createAliasReconciler(options: AliasReconcilerOptions): Reconcil
   const { driftIntervalMs = DEFAULT_DRIFT_INTERVAL_MS } = options;
   const memories = createAliasMemories(aliases);
   const proveRoute = createRouteProver(options);
-  const readiness = createVersionReadiness();
+  const shared = { readiness: createVersionReadiness(), routablePair: createRoutablePair(), events, clock };
   const readDrift = createDriftReader({ aliases, clock, driftIntervalMs });
 
   return reconcileObject<AliasStatus, Alias>({
@@ -53,7 +56,7 @@ export function createAliasReconciler(options: AliasReconcilerOptions): Reconcil
     requireSoleOwner(alias, aliases);
     const { routedBy } = alias.spec;
     const route: Route | undefined = routedBy && (await proveRoute(alias, routedBy));
-    const desired = desiredRouting(alias, status, route, versions);
+    const desired = desiredRouting(alias, status, route, versions, isAborted(alias));
     const memory = memories.of(alias);
     const lambda = aws.lambda(alias.spec.functionARN);
     const urgent = desired !== undefined && takesTrafficAway(desired, knownFrom(status));
@@ -61,7 +64,7 @@ export function createAliasReconciler(options: AliasReconcilerOptions): Reconcil
     const signal = urgent ? undefined : intent.signal;
     try {
       const requeueAfterMs = desired
-        ? await settle({ alias, status, desired, urgent, lambda, memory, readiness, events, clock, signal }, pass.log)
+        ? await settle({ ...shared, alias, status, desired, urgent, lambda, memory, signal }, pass.log)
         : await report(pass, lambda, memory);
       memory.failures = 0;
       tellRouting(alias, status, desired);
@@ -77,13 +80,22 @@ export function createAliasReconciler(options: AliasReconcilerOptions): Reconcil
 
   /** Makes the alias what is asked, or checks that it still is. Returns when to look again. */
   async function settle(convergence: Convergence, log: Log): Promise<number> {
-    const known = knownFrom(convergence.status);
-    if (known && isAsAsked(convergence, known)) {
+    const { alias, status } = convergence;
+    const known = knownFrom(status);
+    const asAsked = known !== undefined && isAsAsked(convergence, known);
+    const left = leavesDrift(alias, status);
+    if (asAsked || left) {
       const answer = await readDrift({ ...convergence, log });
-      if ('waitMs' in answer) return answer.waitMs;
+      const settled = asAsked || !isDrifted(status);
+      if ('waitMs' in answer && settled) return answer.waitMs;
+      if ('waitMs' in answer) throw drifted(convergence, answer.waitMs);
       absorb(convergence, answer.live);
+      // What was confirmed last may be rounded, which only the process that wrote it remembers.
+      if (left && settled && known && answer.live && equalRouting(known, answer.live)) return driftIntervalMs;
+      if (left && !(answer.live && isAsAsked(convergence, answer.live))) throw drifted(convergence, driftIntervalMs);
     }
     await converge(convergence);
+    clearDrifted(status);
     return driftIntervalMs;
   }
 
@@ -96,6 +108,12 @@ export function createAliasReconciler(options: AliasReconcilerOptions): Reconcil
     if (answer.live) writeKnown(status, answer.live);
     else clearKnown(status);
     return driftIntervalMs;
+  }
+
+  /** Whether the Rollout says that it was aborted; the cache will do, as it only decides whether a pause holds. */
+  function isAborted({ metadata, spec }: Alias): boolean {
+    const rollout = options.rollouts.get(metadata.namespace ?? '', spec.routedBy?.name ?? '');
+    return rollout?.metadata.uid === spec.routedBy?.uid && rollout?.status?.abort === true;
   }
 
   function tellRouting(alias: Alias, { routing }: AliasStatus, desired: Desired | undefined): void {

@@ -13,6 +13,8 @@ export interface Desired {
   askedBy: string;
   /** Everything goes to the stable version: an abort, the end of a canary, or a Rollout that is gone. */
   toStable: boolean;
+  /** The Rollout was aborted, or is gone: what people paused goes back to stable all the same. */
+  aborts: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function desiredRouting(
   status: AliasStatus,
   route: Route | undefined,
   versions: Cache<Version>,
+  isAborted: boolean,
 ): Desired | undefined {
   const { routedBy } = alias.spec;
   if (!routedBy || !route) {
@@ -34,10 +37,11 @@ export function desiredRouting(
   if (isReleased(alias, status, route)) {
     status.releasedUID = routedBy.uid;
     const target = aliasTargetOf({ stable: routedBy.stable, weight: 0 });
-    return { target, askedBy: `${askedBy} no longer routing it`, toStable: true };
+    return { target, askedBy: `${askedBy} no longer routing it`, toStable: true, aborts: true };
   }
   delete status.releasedUID;
-  return { target: aliasTargetOf(routedBy), askedBy, toStable: routedBy.weight === 0 };
+  const toStable = routedBy.weight === 0;
+  return { target: aliasTargetOf(routedBy), askedBy, toStable, aborts: toStable && isAborted };
 }
 
 /**
@@ -60,7 +64,12 @@ function baseline(alias: Alias, versions: Cache<Version>): Desired | undefined {
   const where = 'spec.routingConfig.additionalVersionWeights[0]';
   const canary = additional && numberOf(alias, additional, where, versions);
   const askedBy = spec.functionVersionRef ? `Version ${spec.functionVersionRef.from.name}` : 'spec.functionVersion';
-  return { target: aliasTargetOf({ stable, canary, weight: additional?.weight ?? 0 }), askedBy, toStable: false };
+  return {
+    target: aliasTargetOf({ stable, canary, weight: additional?.weight ?? 0 }),
+    askedBy,
+    toStable: false,
+    aborts: false,
+  };
 }
 
 function numberOf(

@@ -13,6 +13,8 @@ export interface AliasMemory {
   tried: AliasTarget | undefined;
   /** Lambda answered `answered` when asked for `asked`: it rounds. */
   rounded: { asked: AliasTarget; answered: AliasTarget } | undefined;
+  /** Lambda took this target and still moves the alias's provisioned concurrency to it, with weights of its own. */
+  moving: AliasTarget | undefined;
   /** When somebody else was found to have changed the alias. */
   foreignAtMs: number[];
   /** Failed passes in a row. */
@@ -49,6 +51,7 @@ function emptyMemory(retry: string | undefined): AliasMemory {
     pending: undefined,
     tried: undefined,
     rounded: undefined,
+    moving: undefined,
     foreignAtMs: [],
     failures: 0,
     retry,

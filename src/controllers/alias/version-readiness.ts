@@ -5,6 +5,8 @@ import { Stalling, Waiting } from '../outcome.ts';
 export interface VersionReadiness {
   /** Throws unless a version can take traffic: `Waiting` while it may become ready, `Stalling` when it never will. */
   require(lambda: LambdaPort, functionARN: string, version: string, call: CallOptions): Promise<void>;
+  /** The same, without trust in what was seen before. */
+  requireAgain(lambda: LambdaPort, functionARN: string, version: string, call: CallOptions): Promise<void>;
 }
 
 /** Inactive is an idle version: the first invocation wakes it. */
@@ -19,7 +21,11 @@ const MAX_REMEMBERED = 10_000;
 export function createVersionReadiness(): VersionReadiness {
   const usable = new Set<string>();
 
-  return {
+  const readiness: VersionReadiness = {
+    requireAgain(lambda, functionARN, version, call) {
+      usable.delete(`${functionARN}:${version}`);
+      return readiness.require(lambda, functionARN, version, call);
+    },
     async require(lambda, functionARN, version, call) {
       const key = `${functionARN}:${version}`;
       if (usable.has(key)) return;
@@ -34,6 +40,7 @@ export function createVersionReadiness(): VersionReadiness {
       throw new Waiting('VersionNotActive', message, POLL_MS);
     },
   };
+  return readiness;
 }
 
 async function read(lambda: LambdaPort, functionARN: string, version: string, call: CallOptions) {

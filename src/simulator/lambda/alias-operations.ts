@@ -1,7 +1,7 @@
 import { AwsError, conflict, invalidParameter, preconditionFailed, validationError, wrongState } from './aws-error.ts';
 import { aliasOutput } from './function-output.ts';
 import { stateOf } from './function-reference.ts';
-import { type AliasState, newRevisionID, type SimulatedFunction, type World } from './model.ts';
+import { type AliasState, type FunctionState, newRevisionID, type SimulatedFunction, type World } from './model.ts';
 import { type RequestBody, recordIn, stringIn } from './read-body.ts';
 
 const ALIAS_NAME = /^[a-zA-Z0-9_-]{1,128}$/;
@@ -47,8 +47,10 @@ export function updateAlias(world: World, fn: SimulatedFunction, name: string, b
   if (fn.provisioned.has(name) && Object.keys(additionalVersionWeights).length > 0) {
     throw invalidParameter('Alias with weights can not be used with Provisioned Concurrency');
   }
+  const before = alias.functionVersion;
   alias.functionVersion = functionVersion;
   alias.additionalVersionWeights = additionalVersionWeights;
+  if (fn.provisioned.has(name) && before !== functionVersion) moveProvisioned(world, fn, alias, before);
   alias.description = stringIn(body, 'Description') ?? alias.description;
   alias.revisionID = newRevisionID(world);
   remember(world, fn, alias);
@@ -58,6 +60,30 @@ export function updateAlias(world: World, fn: SimulatedFunction, name: string, b
 /** DeleteAlias: also succeeds for one that is not there. */
 export function deleteAlias(fn: SimulatedFunction, name: string): void {
   fn.aliases.delete(name);
+}
+
+/** Lambda moves provisioned concurrency gradually, and shows the share that is left behind as weights of its own. */
+function moveProvisioned(world: World, fn: SimulatedFunction, alias: AliasState, before: string): void {
+  const weights = { [before]: 0.5 };
+  alias.additionalVersionWeights = weights;
+  world.later(world.provisionMs, () => {
+    if (alias.additionalVersionWeights !== weights) return;
+    alias.additionalVersionWeights = {};
+    alias.revisionID = newRevisionID(world);
+    remember(world, fn, alias);
+  });
+}
+
+/** Both versions of a weighted alias need the same execution role and dead-letter queue. */
+function checkPair(primary: FunctionState, additional: FunctionState): void {
+  if (primary.role !== additional.role) {
+    throw invalidParameter('Function versions in the routing configuration must have the same execution role.');
+  }
+  if (primary.deadLetterARN !== additional.deadLetterARN) {
+    throw invalidParameter(
+      'Function versions in the routing configuration must have the same dead-letter configuration.',
+    );
+  }
 }
 
 function remember(world: World, fn: SimulatedFunction, alias: AliasState): void {
@@ -112,6 +138,7 @@ function checkRouting(fn: SimulatedFunction, primary: string, weights: Record<st
       throw invalidParameter('$LATEST is not supported for an alias pointing to more than 1 version');
     }
   }
+  for (const version of additional) checkPair(stateOf(fn, primary), stateOf(fn, version));
   for (const version of [primary, ...additional]) {
     // A Failed version never gets traffic: this refusal does not go away.
     if (stateOf(fn, version).state === 'Failed') throw wrongState('Failed');

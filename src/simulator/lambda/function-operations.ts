@@ -20,7 +20,12 @@ export function addFunction(
   world: World,
   arn: string,
   code: Uint8Array,
-  options: { handler: FunctionHandler; architectures?: string[] | undefined; description?: string | undefined },
+  options: {
+    handler: FunctionHandler;
+    architectures?: string[] | undefined;
+    description?: string | undefined;
+    role?: string | undefined;
+  },
 ): SimulatedFunction {
   const name = arn.split(':')[6] ?? '';
   if (world.functions.has(arn)) throw conflict(`Function already exist: ${name}`);
@@ -37,6 +42,8 @@ export function addFunction(
       environment: {},
       memorySize: 128,
       timeout: 3,
+      role: options.role ?? `arn:aws:iam::${arn.split(':')[4]}:role/${name}`,
+      deadLetterARN: undefined,
       revisionID: newRevisionID(world),
       state: 'Pending',
       stateReason: 'The function is being created.',
@@ -67,6 +74,7 @@ export function createFunction(world: World, body: RequestBody, region: string, 
     handler,
     architectures: stringsIn(body, 'Architectures'),
     description: stringIn(body, 'Description'),
+    role: stringIn(body, 'Role'),
   });
   return functionOutput(fn, booleanIn(body, 'Publish') ? publish(world, fn, undefined) : fn.latest);
 }
@@ -92,11 +100,14 @@ export function updateFunctionConfiguration(world: World, fn: SimulatedFunction,
   checkWritable(fn);
   checkRevision(fn, body);
   const environment = recordIn(body, 'Environment');
+  const deadLetter = recordIn(body, 'DeadLetterConfig');
   startUpdate(world, fn, {
     ...fn.latest,
     description: stringIn(body, 'Description') ?? fn.latest.description,
     memorySize: numberIn(body, 'MemorySize') ?? fn.latest.memorySize,
     timeout: numberIn(body, 'Timeout') ?? fn.latest.timeout,
+    role: stringIn(body, 'Role') ?? fn.latest.role,
+    deadLetterARN: deadLetter ? stringIn(deadLetter, 'TargetArn') || undefined : fn.latest.deadLetterARN,
     // The map is replaced as a whole.
     environment: environment
       ? ((recordIn(environment, 'Variables') as Record<string, string> | undefined) ?? {})

@@ -13,6 +13,9 @@ export interface FunctionState {
   environment: Record<string, string>;
   memorySize: number;
   timeout: number;
+  /** ARN of the execution role. */
+  role: string;
+  deadLetterARN: string | undefined;
   revisionID: string;
   /** Pending, Active, Inactive or Failed. */
   state: string;
