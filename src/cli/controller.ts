@@ -7,6 +7,8 @@ import { runWithLease } from '../kube/leader-election.ts';
 import { createAwsClients } from '../lambda/create-aws-clients.ts';
 import { type Clock, systemClock, systemRandom } from '../runtime/clock.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { plain, servePages } from './serve-pages.ts';
 import { shutdownSignal } from './shutdown-signal.ts';
 
 const LEASE_NAME = 'lambda-rollouts-controller';
@@ -24,6 +26,9 @@ export interface ControllerCommandOptions {
   leaderElect: boolean;
   leaderElectionNamespace: string;
   logLevel: string;
+  /** `host:port`, `:port`, or `0` for none. */
+  healthProbeBindAddress: string;
+  metricsBindAddress: string;
 }
 
 /** Runs the controller until SIGTERM or SIGINT; the passes under way are finished first. */
@@ -35,10 +40,28 @@ export async function runControllerCommand(options: ControllerCommandOptions): P
   const access = await loadKubeConfig({ kubeconfigPath: options.kubeconfig, env: process.env });
   const client = createKubeClient({ access, clock, log });
   const events = createEventRecorder({ client, component: 'lambda-rollouts-controller', clock, log });
-  const aws = createAwsClients({ clock, log, requestsPerSecond: options.requestsPerSecond });
+  const metrics = createMetrics();
+  const aws = createAwsClients({
+    clock,
+    log,
+    requestsPerSecond: options.requestsPerSecond,
+    onCall: metrics.onCall,
+  });
+  // A replica that waits for the lease is ready: it can take over at once.
+  let ready = options.leaderElect;
+  const pages = [
+    await servePages(options.healthProbeBindAddress, {
+      '/healthz': async () => plain(200, 'ok'),
+      '/readyz': async () => (ready ? plain(200, 'ok') : plain(503, 'the caches are not filled yet')),
+    }),
+    await servePages(options.metricsBindAddress, {
+      '/metrics': async () => ({ status: 200, ...(await metrics.render()) }),
+    }),
+  ];
 
-  const run = (leading: AbortSignal) =>
-    runControllers(
+  const run = (leading: AbortSignal) => {
+    metrics.leading(true);
+    return runControllers(
       {
         client,
         aws,
@@ -50,13 +73,25 @@ export async function runControllerCommand(options: ControllerCommandOptions): P
         defaults: { s3Bucket: options.s3Bucket, s3Key: options.s3Key },
         driftIntervalMs: options.driftInterval * 1000,
         concurrency: options.concurrency,
+        onPass: metrics.onPass,
+        onReady: (running) => {
+          ready = true;
+          metrics.observe(running);
+        },
       },
       leading,
-    );
+    ).finally(() => metrics.leading(false));
+  };
 
   const stopped = new AbortController();
   void keepAlive(clock, stopped.signal);
-  log.info('controller starts', { server: access.server, namespace: options.namespace ?? '(all)' });
+  const [health, scrapes] = pages.map((server) => server?.address ?? '(off)');
+  log.info('controller starts', {
+    health,
+    metrics: scrapes,
+    server: access.server,
+    namespace: options.namespace ?? '(all)',
+  });
   if (options.leaderElect) {
     const identity = `${hostname()}_${random().toString(36).slice(2, 10)}`;
     await runWithLease({
@@ -76,6 +111,7 @@ export async function runControllerCommand(options: ControllerCommandOptions): P
   await events.flush();
   aws.close();
   client.close();
+  await Promise.all(pages.map((server) => server?.close()));
   log.info('controller stopped');
   stopped.abort();
 }

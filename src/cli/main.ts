@@ -18,6 +18,8 @@ program
   .option('--concurrency <n>', 'passes at a time, per kind', Number, 8)
   .addOption(new Option('--leader-elect', 'run only while holding the lease').default(false))
   .option('--leader-election-namespace <name>', 'namespace of the lease', 'lambda-rollouts')
+  .option('--health-probe-bind-address <address>', '/healthz and /readyz: host:port, :port, or 0 for none', '0')
+  .option('--metrics-bind-address <address>', '/metrics: host:port, :port, or 0 for none', '0')
   .addOption(
     new Option('--log-level <level>', 'how much is logged').choices(['debug', 'info', 'warn', 'error']).default('info'),
   )
@@ -45,4 +47,9 @@ program
     process.exitCode = await runDemo(options);
   });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`lambda-rollouts: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}

@@ -5,9 +5,10 @@ import type { Rollout } from '../api/rollout.ts';
 import type { Version } from '../api/version.ts';
 import type { KubeClient } from '../kube/client.ts';
 import type { Reconcile, Request } from '../kube/controller.ts';
-import { createController } from '../kube/create-controller.ts';
+import { createController, type PassReport } from '../kube/create-controller.ts';
 import { createReflector, type Reflector } from '../kube/create-reflector.ts';
 import type { EventRecorder } from '../kube/events.ts';
+import type { Cache } from '../kube/reflector.ts';
 import type { AwsClients } from '../lambda/port.ts';
 import type { Clock, Random } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -42,7 +43,16 @@ export interface ControllersOptions {
   /** Passes at a time, per kind. */
   concurrency: number;
   /** Called once the caches are filled and work begins. */
-  onReady?: (() => void) | undefined;
+  onReady?: ((running: RunningControllers) => void) | undefined;
+  /** Called after each pass, for metrics. */
+  onPass?: ((report: PassReport) => void) | undefined;
+}
+
+/** What metrics read of the controllers at work. */
+export interface RunningControllers {
+  /** How many objects wait for a pass, by controller. */
+  queues: Readonly<Record<string, () => number>>;
+  aliases: Cache<Alias>;
 }
 
 /**
@@ -94,7 +104,12 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   await Promise.race([Promise.all(reflectors.map((reflector) => reflector.whenSynced())), aborted(signal)]);
   if (!signal.aborted) {
     log.info('caches are filled, controllers start');
-    options.onReady?.();
+    const queues = {
+      lambdadeployment: () => deployment.queueLength,
+      version: () => version.queueLength,
+      alias: () => alias.queueLength,
+    };
+    options.onReady?.({ queues, aliases });
     await Promise.all([deployment, version, alias, collection].map((each) => each.run(signal)));
   }
   await Promise.allSettled(reflecting);
@@ -107,8 +122,9 @@ function reflect<T extends KubeObject>(
   return createReflector<T>({ client, resource, namespace, clock, log, random });
 }
 
-function controller({ clock, log, random, concurrency }: ControllersOptions, name: string, reconcile: Reconcile) {
-  return createController({ name, reconcile, concurrency, clock, log, random, maxBackoffMs: MAX_BACKOFF_MS });
+function controller(options: ControllersOptions, name: string, reconcile: Reconcile) {
+  const { clock, log, random, concurrency, onPass } = options;
+  return createController({ name, reconcile, concurrency, clock, log, random, onPass, maxBackoffMs: MAX_BACKOFF_MS });
 }
 
 function itself({ metadata: { namespace = '', name } }: KubeObject): Request {
