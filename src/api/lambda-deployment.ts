@@ -132,7 +132,7 @@ const lambdaDeploymentStatus = z.object({
     .max(64)
     .optional()
     .describe(
-      'Resolving, Updating, Publishing, HandingOver, Progressing, Paused, Released, Aborted, Suspended or Stalled.',
+      'Resolving, Updating, Publishing, HandingOver, Progressing, Paused, Released, Aborted, RolledBack, Suspended or Stalled.',
     ),
   step: z.string().max(32).optional().describe("The Rollout's step, such as 2/4."),
   weight: z.string().max(16).optional().describe("The canary's share that the Rollout asks for, such as 20%."),

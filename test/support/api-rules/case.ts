@@ -95,7 +95,7 @@ export function casesOf(kind: Kind, how: ApiRule['how'], sample: JsonObject): Ca
 }
 
 /** A copy with the field at a path set, or taken away by `undefined`; objects on the way are made. */
-export function withField(sample: JsonObject, path: string, value: Json | undefined): JsonObject {
+function withField(sample: JsonObject, path: string, value: Json | undefined): JsonObject {
   const copy = structuredClone(sample);
   const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
   const last = steps.pop();

@@ -4,9 +4,9 @@ import { type ApiRule, type Cases, casesOf, type Kind } from './case.ts';
 export const FUNCTION_ARN = 'arn:aws:lambda:eu-central-1:123456789012:function:orders';
 export const OTHER_FUNCTION_ARN = 'arn:aws:lambda:eu-central-1:123456789012:function:invoices';
 /** Base64 of the SHA-256 of nothing. */
-export const SHA256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+const SHA256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
-export const ARN_MESSAGE =
+const ARN_MESSAGE =
   'write an unqualified function ARN, arn:aws:lambda:<region>:<account>:function:<name>, without a version or alias';
 
 /** An object of ours with a name that fits every case: they are created in dry runs. */
