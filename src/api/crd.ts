@@ -96,6 +96,7 @@ const kinds: Kind[] = [
       { name: 'State', type: 'string', jsonPath: '.status.state' },
       ready,
       reason,
+      { name: 'Description', type: 'string', jsonPath: '.spec.description', priority: 1 },
       message,
       age,
     ],

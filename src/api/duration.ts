@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { matching } from './schema.ts';
 
 const UNITS_MS: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1_000 };
 
 /** A duration as Kubernetes writes it, in whole hours, minutes and seconds: `24h`, `10m`, `1h30m`. */
 export const duration = () =>
-  z
-    .string()
-    .max(20)
-    .regex(/^([0-9]{1,5}h)?([0-9]{1,5}m)?([0-9]{1,5}s)?$/)
-    .min(2);
+  matching(
+    z.string().min(2).max(18),
+    /^([0-9]{1,5}h)?([0-9]{1,5}m)?([0-9]{1,5}s)?$/,
+    'write a duration in whole hours, minutes and seconds, such as 24h, 10m or 1h30m',
+  );
 
 /** In milliseconds. Throws a `RangeError` for what the schema of `duration` refuses. */
 export function parseDuration(text: string): number {
