@@ -111,7 +111,7 @@ describe('the decision which versions to delete', () => {
   it('in 2,500 random histories never deletes what is protected, and in the end deletes all that is not', () => {
     let deleted = 0;
     const history = fc.property(
-      fc.array(event(), { maxLength: 60, size: 'max' }),
+      fc.array(event(), { minLength: 20, maxLength: 60, size: 'max' }),
       fc.integer({ min: 1, max: 4 }),
       (events, keep) => {
         deleted += runHistory(events, keep);
