@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { REPOSITORY } from '../e2e/stack/paths.ts';
 import { runCommand } from '../e2e/stack/run-command.ts';
+import { GO_ENV } from '../support/go-env.ts';
 
 const MODULE = `${REPOSITORY}/test/fixtures/record`;
-const GO_ENV = { GOTOOLCHAIN: 'go1.26.10', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
 
 /** The Go host that measures, and the Go plugin that does nothing. */
 export interface GoPrograms {

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { REPOSITORY } from '../e2e/stack/paths.ts';
 import { runCommand } from '../e2e/stack/run-command.ts';
+import { GO_ENV } from '../support/go-env.ts';
 
 const CACHE = `${REPOSITORY}/.cache/interop`;
 const MODULE = `${REPOSITORY}/test/interop/go`;
-
-/** The same toolchain for all: it comes through the Go module proxy, any `go` of 1.21 or newer fetches it. */
-const GO_ENV = { GOTOOLCHAIN: 'go1.26.10', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
 
 /** The versions of Argo Rollouts that hosts are built with, and their module files. The last one is what our types are made from. */
 const MODULE_FILES = { 'v1.8.5': 'v1.8.5.mod', 'v1.9.3': 'v1.9.3.mod', 'v1.10.2': 'go.mod' } as const;

@@ -1,3 +1,4 @@
+import { canaryAt50 } from '../canary-at-50.ts';
 import { scenario } from '../scenario.ts';
 
 describe('abort', () => {
@@ -13,12 +14,7 @@ describe('abort', () => {
   });
 
   scenario('abort-at-50', 'abort at 50 %, then retry walks through the steps again', async (world) => {
-    await world.install();
-    await world.commit('c2');
-    await world.paused(1);
-    await world.promote();
-    await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50');
-    await world.paused(3);
+    await canaryAt50(world);
     await world.abort();
     const aborted = ['v1:100', 'v1:90+v2:10', 'v1:50+v2:50', 'v1:100'];
     await world.expectHistory(...aborted);

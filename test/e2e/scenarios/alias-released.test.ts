@@ -1,3 +1,4 @@
+import { canaryAt50 } from '../canary-at-50.ts';
 import { scenario } from '../scenario.ts';
 import { ROLLOUT } from '../world.ts';
 
@@ -12,12 +13,7 @@ describe('a Rollout that no longer routes the alias in mid-canary', () => {
   });
 
   scenario('rollout-deleted', 'deleted at 50 %: all traffic goes back', async (world) => {
-    await world.install();
-    await world.commit('c2');
-    await world.paused(1);
-    await world.promote();
-    await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50');
-    await world.paused(3);
+    await canaryAt50(world);
     await world.kubectl('delete', 'rollout', ROLLOUT, '-n', world.namespace);
     await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50', 'v1:100');
   });

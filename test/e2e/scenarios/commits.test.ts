@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
+import { AT_50, canaryAt50 } from '../canary-at-50.ts';
 import { scenario } from '../scenario.ts';
-import type { World } from '../world.ts';
-
-const AT_50 = ['v1:100', 'v1:90+v2:10', 'v1:50+v2:50'];
 
 describe('commits in the middle of a canary', () => {
   scenario('newer-commit', 'a newer commit at 50 % starts over from the stable version', async (world) => {
@@ -41,12 +39,3 @@ describe('commits in the middle of a canary', () => {
     },
   );
 });
-
-async function canaryAt50(world: World): Promise<void> {
-  await world.install();
-  await world.commit('c2');
-  await world.paused(1);
-  await world.promote();
-  await world.expectHistory(...AT_50);
-  await world.paused(3);
-}

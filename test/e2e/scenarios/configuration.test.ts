@@ -1,15 +1,11 @@
 import { PLUGIN_NAME } from '../../../src/api/names.ts';
+import { canaryAt50 } from '../canary-at-50.ts';
 import { scenario } from '../scenario.ts';
 import { ROLLOUT } from '../world.ts';
 
 describe('the plugin configuration in the Rollout', () => {
   scenario('broken-at-50', 'broken at 50 %: the alias stays; mended, abort gives all traffic back', async (world) => {
-    await world.install();
-    await world.commit('c2');
-    await world.paused(1);
-    await world.promote();
-    await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50');
-    await world.paused(3);
+    await canaryAt50(world);
 
     const configure = (wieght: number | null) =>
       world.patchRollout({

@@ -1,3 +1,4 @@
+import { canaryAt50 } from '../canary-at-50.ts';
 import { pathOf, type Thing } from '../kube-api.ts';
 import { poll } from '../poll.ts';
 import { scenario } from '../scenario.ts';
@@ -5,12 +6,7 @@ import { ROLLOUT, type World } from '../world.ts';
 
 describe('the placeholder pods', () => {
   scenario('stable-unready', 'the stable one unready at 50 %: abort still gives all traffic back', async (world) => {
-    await world.install();
-    await world.commit('c2');
-    await world.paused(1);
-    await world.promote();
-    await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50');
-    await world.paused(3);
+    await canaryAt50(world);
     await makeStableUnready(world);
     await world.abort();
     await world.expectHistory('v1:100', 'v1:90+v2:10', 'v1:50+v2:50', 'v1:100');

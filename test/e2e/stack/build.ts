@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { GO_ENV } from '../../support/go-env.ts';
 import { CACHE, STACK_MODULE } from './paths.ts';
 import { runCommand } from './run-command.ts';
 
-const GO_TOOLCHAIN = 'go1.26.10';
 const ARGO_ROLLOUTS = 'github.com/argoproj/argo-rollouts';
 const KWOK = 'sigs.k8s.io/kwok@v0.8.0';
 
@@ -27,8 +27,6 @@ const BINARIES = [
   'kubectl-argo-rollouts',
   'kwok',
 ];
-
-const GO_ENV = { GOTOOLCHAIN: GO_TOOLCHAIN, CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
 
 /** What the build made. */
 export interface BuiltStack {
@@ -59,7 +57,7 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of ['go.mod', 'go.sum']) hash.update(await readFile(`${STACK_MODULE}/${file}`));
   return hash
-    .update(JSON.stringify([GO_TOOLCHAIN, KWOK, PACKAGES]))
+    .update(JSON.stringify([GO_ENV.GOTOOLCHAIN, KWOK, PACKAGES]))
     .digest('hex')
     .slice(0, 12);
 }
