@@ -15,6 +15,8 @@ export const FUNCTION_VERSION_ANNOTATION = 'lambda-rollouts/function-version';
 export const HANDED_OVER_ANNOTATION = 'lambda-rollouts.dev/handed-over';
 /** On our resources: any new value makes a failed step be tried again. */
 export const RETRY_ANNOTATION = 'lambda-rollouts.dev/retry';
+/** On a Version, by people: `external` leaves its provisioned concurrency to somebody else, such as Application Auto Scaling. */
+export const PROVISIONED_CONCURRENCY_ANNOTATION = 'lambda-rollouts.dev/provisioned-concurrency';
 /** On an Alias, by people: while it is `true` the alias is left as it is; an abort still goes back to stable. */
 export const PAUSED_ANNOTATION = 'lambda-rollouts.dev/paused';
 /** On a Version, by the controller: since when nothing needs it (RFC 3339). */

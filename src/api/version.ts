@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duration } from './duration.ts';
 import type { KubeObject } from './meta.ts';
 import { codeSHA256, commonStatus, functionARN, objectName, versionNumber, withRules } from './schema.ts';
 
@@ -28,6 +29,19 @@ const versionSpec = withRules(
       .describe(
         "The version's Description in Lambda; release=<id> in it is the release it is looked up by. Default: empty.",
       ),
+    provisionedConcurrentExecutions: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .optional()
+      .describe(
+        'Provisioned concurrency: allocated before the Version is Ready, and kept while the version is stable or the current canary. Default: none.',
+      ),
+    scaleDownDelay: duration()
+      .optional()
+      .describe(
+        'How long a version that is neither stable nor the current canary any more keeps its provisioned concurrency. After an abort it goes at once. Default: 10m.',
+      ),
   }),
   {
     rule: 'has(self.functionARN) != has(self.functionRef)',
@@ -42,6 +56,25 @@ const versionStatus = z.object({
   version: z.string().max(20).optional().describe('The published number. Never changes.'),
   codeSHA256: z.string().max(64).optional().describe('CodeSha256 of the version: base64 of the SHA-256.'),
   state: z.string().max(64).optional().describe('State in Lambda: Pending, Active, Inactive (idle), Failed, …'),
+  provisionedConcurrency: z
+    .object({
+      status: z
+        .string()
+        .max(64)
+        .describe(
+          'IN_PROGRESS, READY or FAILED as in Lambda; Released: taken away, as nothing uses the version; External: somebody else scales it.',
+        ),
+      requested: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe('How much Lambda was asked for.'),
+      statusReason: z.string().max(1024).optional().describe('Why it FAILED, in the words of Lambda.'),
+      unusedSince: z.string().max(64).optional().describe('Since when the version is neither stable nor canary.'),
+    })
+    .optional()
+    .describe('Provisioned concurrency as Lambda last told it.'),
+  handledRetry: z
+    .string()
+    .max(256)
+    .optional()
+    .describe('The value of the annotation lambda-rollouts.dev/retry that was last acted on.'),
 });
 
 export type VersionSpec = z.infer<typeof versionSpec>;

@@ -22,7 +22,12 @@ import {
   deploymentsOfSameFunction,
   deploymentsOfVersion,
 } from './lambda-deployment/index.ts';
-import { createVersionReconciler, versionsOfLambdaDeployment } from './version/index.ts';
+import {
+  createVersionReconciler,
+  versionsOfAlias,
+  versionsOfLambdaDeployment,
+  versionsOfRollout,
+} from './version/index.ts';
 
 /** Longest wait after failures in a row: most are waits for something outside, and a person waits for us. */
 const MAX_BACKOFF_MS = 60_000;
@@ -93,6 +98,8 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   deployment.enqueueFrom(rollouts, ({ object }) => deploymentsOfRollout(object, deployments));
   version.enqueueFrom(versions, ({ object }) => [itself(object)]);
   version.enqueueFrom(deployments, ({ object }) => versionsOfLambdaDeployment(object, versions));
+  version.enqueueFrom(aliases, ({ object }) => versionsOfAlias(object, versions));
+  version.enqueueFrom(rollouts, ({ object }) => versionsOfRollout(object, versions));
   alias.enqueueFrom(aliases, ({ object }) => [itself(object), ...aliasesOfAlias(object, aliases)]);
   alias.enqueueFrom(versions, ({ object }) => aliasesOfVersion(object, aliases));
   alias.enqueueFrom(rollouts, ({ object }) => aliasesOfRollout(object, aliases));

@@ -151,6 +151,8 @@ function refusal(version: Version, role: Role, functionARN: string | undefined):
   if (role === 'stable') return undefined;
   if (getCondition(status.conditions, 'Stalled')?.status === 'True')
     return none('VersionStalled', `${what} is stalled${why}`);
+  // Before its first Ready only: a canary starts with the concurrency that it was given.
+  if (ready?.reason === 'ProvisioningConcurrency') return none('VersionNotReady', `${what} is not ready${why}`);
   // A Version that was Active once stays usable while its own reconciler waits for something else.
   const active = status.state === 'Active' || status.state === 'Inactive';
   if (ready?.status === 'True' || active) return undefined;

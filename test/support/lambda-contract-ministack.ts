@@ -11,5 +11,9 @@ export const MINISTACK_SKIP: Record<string, string> = {
   'refuses weights outside 0 to 1, of two versions, and of $LATEST': 'ministack does not check weights',
   'lists the versions with provisioned concurrency':
     'ministack answers a list of provisioned concurrency as a question for one: 404',
+  'refuses provisioned concurrency of $LATEST, and of an alias beside weights':
+    'ministack does not look at what provisioned concurrency is put on',
+  'refuses weights between versions with different roles or dead-letter queues':
+    'ministack does not look at the versions of an alias',
   'says which version ran, by the weights of the alias': 'ministack always invokes the primary version',
 };

@@ -8,6 +8,7 @@ import {
   PutFunctionEventInvokeConfigCommand,
   PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
+  UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { createAwsClients } from '../../src/lambda/create-aws-clients.ts';
@@ -416,6 +417,48 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
         assert.deepEqual(others, []);
         assert.deepEqual(listed, { qualifier: '2', requested: 3, status: 'READY', statusReason: undefined });
       });
+    });
+
+    contract('allocates provisioned concurrency to a version and takes it away', async () => {
+      const { arn, port } = await newAlias();
+      assert.equal(await port.getProvisionedConcurrency(arn, '2', options), undefined);
+      const asked = await port.putProvisionedConcurrency(arn, '2', 3, options);
+      assert.equal(asked.requested, 3);
+      await eventually(async () => {
+        const found = await port.getProvisionedConcurrency(arn, '2', options);
+        assert.deepEqual(found, { qualifier: '2', requested: 3, status: 'READY', statusReason: undefined });
+      });
+      await port.deleteProvisionedConcurrency(arn, '2', options);
+      await port.deleteProvisionedConcurrency(arn, '2', options);
+      assert.equal(await port.getProvisionedConcurrency(arn, '2', options), undefined);
+    });
+
+    contract('refuses provisioned concurrency of $LATEST, and of an alias beside weights', async () => {
+      const { arn, port, created } = await newAlias();
+      await rejects('InvalidParameter', port.putProvisionedConcurrency(arn, '$LATEST', 1, options));
+      await port.putProvisionedConcurrency(arn, 'live', 1, options);
+      const weighted = { functionVersion: '1', additionalVersionWeights: { '2': 0.1 } };
+      await rejects(
+        'InvalidParameter',
+        port.updateAlias(arn, 'live', weighted, created.revisionID, options),
+        /Provisioned Concurrency/,
+      );
+    });
+
+    contract('refuses weights between versions with different roles or dead-letter queues', async () => {
+      const { arn, port, created } = await newAlias();
+      const configurations = [
+        { Role: 'arn:aws:iam::000000000000:role/other' },
+        { DeadLetterConfig: { TargetArn: 'arn:aws:sqs:us-east-1:000000000000:dead' } },
+      ];
+      for (const configuration of configurations) {
+        await raw.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: arn, ...configuration }));
+        const { version, role, deadLetterARN } = await publish(arn);
+        assert.equal(role, configurations[0]?.Role);
+        assert.equal(deadLetterARN, configuration.DeadLetterConfig?.TargetArn);
+        const weighted = { functionVersion: '1', additionalVersionWeights: { [version]: 0.1 } };
+        await rejects('InvalidParameter', port.updateAlias(arn, 'live', weighted, created.revisionID, options));
+      }
     });
 
     contract('says which version ran, by the weights of the alias', async () => {

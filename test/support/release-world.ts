@@ -14,7 +14,12 @@ import {
   deploymentsOfSameFunction,
   deploymentsOfVersion,
 } from '../../src/controllers/lambda-deployment/index.ts';
-import { createVersionReconciler, versionsOfLambdaDeployment } from '../../src/controllers/version/index.ts';
+import {
+  createVersionReconciler,
+  versionsOfAlias,
+  versionsOfLambdaDeployment,
+  versionsOfRollout,
+} from '../../src/controllers/version/index.ts';
 import type { KubeClient } from '../../src/kube/client.ts';
 import { createKubeClient } from '../../src/kube/create-client.ts';
 import { createController } from '../../src/kube/create-controller.ts';
@@ -49,7 +54,7 @@ export function arnOf(name: string): string {
 }
 
 /** The bytes of a commit's "zip". */
-function codeOf(commit: string): Uint8Array {
+export function codeOf(commit: string): Uint8Array {
   return encodeBehaviour({ behaviour: 'ok', body: { commit } });
 }
 
@@ -67,6 +72,8 @@ export async function startReleaseWorld() {
     random: systemRandom,
     updateInProgressMs: 10,
     publishPendingMs: 10,
+    // Tests say when provisioned concurrency is allocated.
+    provisionMs: 3_600_000,
   });
   lambda.s3.createBucket(BUCKET);
   const common = { clock: systemClock, log: silentLog };
@@ -150,6 +157,8 @@ export async function startReleaseWorld() {
       deployments.enqueueFrom(caches.rollouts, ({ object }) => deploymentsOfRollout(object, lambdaDeployments)),
       versions.enqueueFrom(caches.versions, requestOf),
       versions.enqueueFrom(lambdaDeployments, ({ object }) => versionsOfLambdaDeployment(object, caches.versions)),
+      versions.enqueueFrom(caches.aliases, ({ object }) => versionsOfAlias(object, caches.versions)),
+      versions.enqueueFrom(caches.rollouts, ({ object }) => versionsOfRollout(object, caches.versions)),
     ];
     for (const object of lambdaDeployments.list()) for (const each of requestOf({ object })) deployments.enqueue(each);
     for (const object of caches.versions.list()) for (const each of requestOf({ object })) versions.enqueue(each);
@@ -297,7 +306,7 @@ export async function startReleaseWorld() {
 }
 
 /** A Rollout as a user writes it, with a placeholder pod. */
-function rolloutOf(name: string, steps: unknown[]): Rollout {
+export function rolloutOf(name: string, steps: unknown[]): Rollout {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',

@@ -8,10 +8,12 @@ import { Stalling, Waiting } from '../outcome.ts';
 import { type Done, type Pass, reconcileObject } from '../reconcile-object.ts';
 import { requireUsable } from './judge-state.ts';
 import type { VersionReconcilerOptions } from './options.ts';
+import { provision } from './provisioned-concurrency.ts';
 import { publishVersion } from './publish-version.ts';
 
 /** A published version is known to Lambda's reads within seconds. */
 const NOT_VISIBLE_POLL_MS = 2_000;
+const PROVISION_RETRY_MS = 30_000;
 const DEFAULT_DRIFT_INTERVAL_MS = 600_000;
 
 /**
@@ -40,7 +42,7 @@ export function createVersionReconciler(options: VersionReconcilerOptions): Reco
     const functionARN = functionOf(object);
     status.functionARN = functionARN;
     const wait = msUntilCheck(object);
-    if (wait > 0) return ready(status, wait);
+    if (wait > 0) return ready(status, Math.min(wait, await keepProvisioned(pass, functionARN, false)));
 
     const wasReady = hasBeenReady(object);
     const configuration = await read(pass, functionARN, wasReady);
@@ -50,8 +52,27 @@ export function createVersionReconciler(options: VersionReconcilerOptions): Reco
       status.state = configuration.state;
       requireUsable(configuration, wasReady);
     }
+    const nextMs = await keepProvisioned(pass, functionARN, true);
     remember(object);
-    return ready(status, driftIntervalMs);
+    return ready(status, Math.min(driftIntervalMs, nextMs));
+  }
+
+  /** Once a Version is Ready, trouble with its provisioned concurrency is told in the status and takes nothing back. */
+  async function keepProvisioned(
+    { object, status, log }: Pass<Version, VersionStatus>,
+    functionARN: string,
+    verify: boolean,
+  ): Promise<number> {
+    const wasReady = hasBeenReady(object);
+    const { namespace = '' } = object.metadata;
+    const lambda = aws.lambda(functionARN);
+    try {
+      return await provision(options, { version: object, status, lambda, functionARN, namespace, wasReady, verify });
+    } catch (error) {
+      if (!wasReady || !isLambdaError(error)) throw error;
+      log.warn('provisioned concurrency could not be set', { code: error.code, message: error.message });
+      return PROVISION_RETRY_MS;
+    }
   }
 
   /** What Lambda says of this version; undefined when it cannot be asked and the Version is Ready already. */

@@ -1,4 +1,6 @@
+import type { Alias } from '../../api/alias.ts';
 import type { LambdaDeployment } from '../../api/lambda-deployment.ts';
+import type { Rollout } from '../../api/rollout.ts';
 import type { Version } from '../../api/version.ts';
 import type { KubeClient } from '../../kube/client.ts';
 import type { EventRecorder } from '../../kube/events.ts';
@@ -9,7 +11,13 @@ import type { Log } from '../../runtime/log.ts';
 
 export interface VersionReconcilerOptions {
   client: KubeClient;
-  caches: { versions: Cache<Version>; lambdaDeployments: Cache<LambdaDeployment> };
+  /** Aliases and Rollouts tell which versions are stable or canary. */
+  caches: {
+    versions: Cache<Version>;
+    lambdaDeployments: Cache<LambdaDeployment>;
+    aliases: Cache<Alias>;
+    rollouts: Cache<Rollout>;
+  };
   aws: AwsClients;
   events: EventRecorder;
   clock: Clock;

@@ -104,3 +104,13 @@ export function commonStatusRules(kind: Kind, spec: JsonObject): ApiRule[] {
     ...['type', 'status', 'reason', 'message', 'lastTransitionTime'].map((field) => required(`${item}.${field}`)),
   ];
 }
+
+export function durationRules(cases: Cases, path: string): ApiRule[] {
+  const message = 'write a duration in whole hours, minutes and seconds, such as 24h, 10m or 1h30m';
+  return [
+    cases.shortest(path, 2, '1h'),
+    cases.longest(path, 18, '10000h10000m10000s'),
+    cases.pattern(path, '^([0-9]{1,5}h)?([0-9]{1,5}m)?([0-9]{1,5}s)?$', '1h30m', '1d'),
+    cases.rule(path, message, { accepted: '10m', refused: '1.5h' }),
+  ];
+}

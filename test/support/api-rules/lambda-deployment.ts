@@ -3,6 +3,7 @@ import {
   aliasNameRules,
   codeSHA256Rules,
   commonStatusRules,
+  durationRules,
   FUNCTION_ARN,
   functionARNRules,
   OTHER_FUNCTION_ARN,
@@ -80,14 +81,7 @@ export const LAMBDA_DEPLOYMENT_RULES: ApiRule[] = [
 
   of.atLeast('spec.history.keep', 1),
   of.atMost('spec.history.keep', 1000),
-  of.shortest('spec.history.gracePeriod', 2, '1h'),
-  of.longest('spec.history.gracePeriod', 18, '10000h10000m10000s'),
-  of.pattern('spec.history.gracePeriod', '^([0-9]{1,5}h)?([0-9]{1,5}m)?([0-9]{1,5}s)?$', '1h30m', '1d'),
-  of.rule(
-    'spec.history.gracePeriod',
-    'write a duration in whole hours, minutes and seconds, such as 24h, 10m or 1h30m',
-    { accepted: '10m', refused: '1.5h' },
-  ),
+  ...durationRules(of, 'spec.history.gracePeriod'),
 
   ...commonStatusRules('LambdaDeployment', SPEC),
   status.longest('status.commit', 128),

@@ -2,6 +2,7 @@ import { type ApiRule, casesOf } from './case.ts';
 import {
   codeSHA256Rules,
   commonStatusRules,
+  durationRules,
   FUNCTION_ARN,
   functionARNRules,
   objectNameRules,
@@ -17,6 +18,11 @@ const of = casesOf('Version', 'create', objectOf('Version', { functionARN: FUNCT
 const byReference = casesOf('Version', 'create', VERSION_OBJECT);
 const change = casesOf('Version', 'update', VERSION_OBJECT);
 const status = casesOf('Version', 'status', VERSION_OBJECT);
+
+const provisioned = casesOf('Version', 'status', {
+  ...VERSION_OBJECT,
+  status: { provisionedConcurrency: { status: 'READY' } },
+});
 
 const ONE_FUNCTION = 'write exactly one of functionARN and functionRef.name (a LambdaDeployment)';
 
@@ -38,10 +44,20 @@ export const VERSION_RULES: ApiRule[] = [
   ...versionNumberRules(of, 'spec.functionVersion'),
   ...codeSHA256Rules(of, 'spec.codeSHA256'),
   of.longest('spec.description', 200),
+  of.atLeast('spec.provisionedConcurrentExecutions', 1),
+  of.atMost('spec.provisionedConcurrentExecutions', 100_000),
+  ...durationRules(of, 'spec.scaleDownDelay'),
 
   ...commonStatusRules('Version', SPEC),
   status.longest('status.functionARN', 170),
   status.longest('status.version', 20),
   status.longest('status.codeSHA256', 64),
   status.longest('status.state', 64),
+  provisioned.required('status.provisionedConcurrency.status'),
+  provisioned.longest('status.provisionedConcurrency.status', 64),
+  provisioned.atLeast('status.provisionedConcurrency.requested', 0),
+  provisioned.atMost('status.provisionedConcurrency.requested', Number.MAX_SAFE_INTEGER),
+  provisioned.longest('status.provisionedConcurrency.statusReason', 1024),
+  provisioned.longest('status.provisionedConcurrency.unusedSince', 64),
+  status.longest('status.handledRetry', 256),
 ];
