@@ -73,6 +73,7 @@ export const RESOURCES = {
   rollouts: resource('argoproj.io', 'v1alpha1', 'Rollout', 'rollouts'),
   replicaSets: resource('apps', 'v1', 'ReplicaSet', 'replicasets'),
   deployments: resource('apps', 'v1', 'Deployment', 'deployments'),
+  pods: resource('', 'v1', 'Pod', 'pods'),
   events: resource('', 'v1', 'Event', 'events'),
   leases: resource('coordination.k8s.io', 'v1', 'Lease', 'leases'),
 } as const satisfies Record<string, Resource>;

@@ -24,6 +24,9 @@ export const UNUSED_SINCE_ANNOTATION = 'lambda-rollouts.dev/unused-since';
 /** On a Version, by the controller: it is about to be deleted since then (RFC 3339), so nothing may begin to use it. */
 export const COLLECTING_ANNOTATION = 'lambda-rollouts.dev/collecting';
 
+/** A pod's scheduling gate: the pod is never to run, and the controller marks it Ready for Argo Rollouts. */
+export const PLACEHOLDER_GATE = 'lambda-rollouts.dev/placeholder';
+
 export const PLUGIN_FIELD_MANAGER = 'lambda-rollouts-plugin';
 export const CONTROLLER_FIELD_MANAGER = 'lambda-rollouts-controller';
 /** The field manager of `kubectl argo rollouts undo`, the only other one whose annotations we may overwrite. */

@@ -1,6 +1,7 @@
 import type { Alias } from '../api/alias.ts';
 import type { LambdaDeployment } from '../api/lambda-deployment.ts';
 import { type KubeObject, RESOURCES, type Resource } from '../api/meta.ts';
+import type { Pod } from '../api/pod.ts';
 import type { Rollout } from '../api/rollout.ts';
 import type { Version } from '../api/version.ts';
 import type { KubeClient } from '../kube/client.ts';
@@ -22,6 +23,7 @@ import {
   deploymentsOfSameFunction,
   deploymentsOfVersion,
 } from './lambda-deployment/index.ts';
+import { createPlaceholderReconciler, isPlaceholder, UNPLACED_PODS } from './placeholder/index.ts';
 import {
   createVersionReconciler,
   versionsOfAlias,
@@ -61,8 +63,8 @@ export interface RunningControllers {
 }
 
 /**
- * Runs the reconcilers of all three kinds with their caches until the signal is aborted; resolves when the passes under way
- * have ended. Which change leads to which pass is said here and nowhere else.
+ * Runs the reconcilers of all three kinds and of placeholder pods with their caches until the signal is aborted; resolves when
+ * the passes under way have ended. Which change leads to which pass is said here and nowhere else.
  */
 export async function runControllers(options: ControllersOptions, signal: AbortSignal): Promise<void> {
   const { client, aws, events, clock, log, driftIntervalMs } = options;
@@ -70,6 +72,7 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   const versions = reflect<Version>(options, RESOURCES.versions);
   const aliases = reflect<Alias>(options, RESOURCES.aliases);
   const rollouts = reflect<Rollout>(options, RESOURCES.rollouts);
+  const pods = createReflector<Pod>({ ...options, resource: RESOURCES.pods, fieldSelector: UNPLACED_PODS });
   const caches = { lambdaDeployments: deployments, versions, aliases, rollouts };
   const shared = { client, aws, events, clock, log };
 
@@ -88,6 +91,7 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
     'alias',
     createAliasReconciler({ ...shared, aliases, versions, rollouts, driftIntervalMs }),
   );
+  const placeholder = controller(options, 'placeholder', createPlaceholderReconciler({ client, pods, clock, log }));
 
   deployment.enqueueFrom(deployments, ({ object }) => [
     itself(object),
@@ -105,9 +109,11 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   alias.enqueueFrom(rollouts, ({ object }) => aliasesOfRollout(object, aliases));
 
   collection.enqueueFrom(deployments, ({ object }) => [itself(object)]);
+  placeholder.enqueueFrom(pods, ({ object }) => (isPlaceholder(object) ? [itself(object)] : []));
 
   const reflectors = [deployments, versions, aliases, rollouts];
-  const reflecting = reflectors.map((reflector) => reflector.run(signal));
+  // Not among those that are waited for: a cluster may have many pods, or not let us see them, and releases go on.
+  const reflecting = [...reflectors, pods].map((reflector) => reflector.run(signal));
   await Promise.race([Promise.all(reflectors.map((reflector) => reflector.whenSynced())), aborted(signal)]);
   if (!signal.aborted) {
     log.info('caches are filled, controllers start');
@@ -115,9 +121,10 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
       lambdadeployment: () => deployment.queueLength,
       version: () => version.queueLength,
       alias: () => alias.queueLength,
+      placeholder: () => placeholder.queueLength,
     };
     options.onReady?.({ queues, aliases });
-    await Promise.all([deployment, version, alias, collection].map((each) => each.run(signal)));
+    await Promise.all([deployment, version, alias, collection, placeholder].map((each) => each.run(signal)));
   }
   await Promise.allSettled(reflecting);
 }

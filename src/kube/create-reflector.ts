@@ -14,6 +14,7 @@ export interface CreateReflectorOptions {
   /** One namespace; all when absent. */
   namespace?: string | undefined;
   labelSelector?: string | undefined;
+  fieldSelector?: string | undefined;
   clock: Clock;
   log: Log;
   random: Random;
@@ -40,7 +41,7 @@ const HEALTHY_WATCH_MS = 10_000;
  * which also reports what vanished meanwhile. Failures are followed by a jittered backoff of 0.8 s to 30 s.
  */
 export function createReflector<T extends KubeObject>(options: CreateReflectorOptions): Reflector<T> {
-  const { client, resource, namespace, labelSelector, clock, random } = options;
+  const { client, resource, namespace, labelSelector, fieldSelector, clock, random } = options;
   const { silenceTimeoutMs = 120_000, pageLimit = 500 } = options;
   const log = options.log.with({ resource: resource.plural });
   const store = createObjectStore<T>();
@@ -71,6 +72,7 @@ export function createReflector<T extends KubeObject>(options: CreateReflectorOp
       const page = await client.list<T>(resource, {
         namespace,
         labelSelector,
+        fieldSelector,
         limit: pageLimit,
         continue: token,
         signal,
@@ -98,6 +100,7 @@ export function createReflector<T extends KubeObject>(options: CreateReflectorOp
       const events = client.watch<T>(resource, {
         namespace,
         labelSelector,
+        fieldSelector,
         resourceVersion: from,
         timeoutSeconds,
         signal: guard.signal,

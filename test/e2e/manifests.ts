@@ -1,4 +1,4 @@
-import { API_VERSION, PLUGIN_NAME, VERSION_ANNOTATION } from '../../src/api/names.ts';
+import { API_VERSION, PLACEHOLDER_GATE, PLUGIN_NAME, VERSION_ANNOTATION } from '../../src/api/names.ts';
 
 /** A Rollout's canary step. */
 export type Step = { setWeight: number } | { pause: { duration?: string } };
@@ -17,10 +17,13 @@ export interface RolloutOptions {
   version?: string;
   /** Takes the template from this Deployment instead. */
   deployment?: string;
+  /** Placeholder pods with our scheduling gate, which never get a node. Default: pods that run. */
+  gated?: boolean;
 }
 
 /** A Rollout as the documents recommend it: one placeholder pod per ReplicaSet. */
-export function rolloutManifest({ namespace, name, plugin, steps = TWO_STEPS, version, deployment }: RolloutOptions) {
+export function rolloutManifest(options: RolloutOptions) {
+  const { namespace, name, plugin, steps = TWO_STEPS, version, deployment, gated } = options;
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
@@ -28,7 +31,7 @@ export function rolloutManifest({ namespace, name, plugin, steps = TWO_STEPS, ve
     spec: {
       replicas: 1,
       ...(deployment === undefined
-        ? { selector: { matchLabels: { app: name } }, template: podTemplate(name, version) }
+        ? { selector: { matchLabels: { app: name } }, template: podTemplate(name, version, gated) }
         : { workloadRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: deployment } }),
       strategy: {
         canary: {
@@ -51,10 +54,13 @@ export function deploymentManifest({ namespace, name }: { namespace: string; nam
   };
 }
 
-function podTemplate(app: string, version: string | undefined) {
+function podTemplate(app: string, version: string | undefined, gated = false) {
   return {
     metadata: { labels: { app }, ...(version && { annotations: { [VERSION_ANNOTATION]: version } }) },
-    spec: { containers: [{ name: 'placeholder', image: 'registry.k8s.io/pause:3.10' }] },
+    spec: {
+      ...(gated && { schedulingGates: [{ name: PLACEHOLDER_GATE }] }),
+      containers: [{ name: 'placeholder', image: 'registry.k8s.io/pause:3.10' }],
+    },
   };
 }
 
