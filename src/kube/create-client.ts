@@ -4,7 +4,7 @@ import type { Log } from '../runtime/log.ts';
 import type { KubeClient, ListOptions, ObjectList, WatchEvent, WatchOptions, WriteOptions } from './client.ts';
 import type { ClusterAccess } from './cluster-access.ts';
 import { resourcePath } from './resource-path.ts';
-import { createTransport, type TransportRequest } from './transport.ts';
+import { createTransport, type Transport, type TransportRequest } from './transport.ts';
 import { readWatch } from './watch-stream.ts';
 
 export interface CreateKubeClientOptions {
@@ -17,15 +17,20 @@ export interface CreateKubeClientOptions {
   readMaxBytes?: number | undefined;
 }
 
+/** What a client over a transport of the caller's needs. */
+export type KubeClientOverOptions = Pick<CreateKubeClientOptions, 'clock' | 'log'>;
+
 const MERGE_PATCH = 'application/merge-patch+json';
 /** JSON is YAML, and every API server with server-side apply takes this type (`apply-patch+json` does not exist). */
 const APPLY_PATCH = 'application/apply-patch+yaml';
 
 /** Creates a client for one API server, with its own pool of connections. Requests are logged at debug level. */
 export function createKubeClient(options: CreateKubeClientOptions): KubeClient {
-  const { clock, log } = options;
-  const transport = createTransport(options);
+  return createKubeClientOver(createTransport(options), options);
+}
 
+/** The same over any transport, such as one that stays in this process. */
+export function createKubeClientOver(transport: Transport, { clock, log }: KubeClientOverOptions): KubeClient {
   async function send<R>(request: TransportRequest): Promise<R> {
     const startMs = clock.now();
     try {

@@ -6,20 +6,16 @@ import { createLambdaPort } from './create-lambda-port.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import type { ArtifactStore, AwsClients, LambdaPort } from './port.ts';
 import { readArtifactHead } from './read-response.ts';
-import { type AwsCredentials, type AwsEndpoints, createSdkClients } from './sdk-clients.ts';
+import { createSdkClients, type SdkClientsOptions } from './sdk-clients.ts';
 
 /** Options of `createAwsClients`. */
-export interface AwsClientsOptions {
+export interface AwsClientsOptions extends SdkClientsOptions {
   clock: Clock;
   log: Log;
   /** Rate to start with, per account and Region. Default 10. */
   requestsPerSecond?: number | undefined;
   /** Time limit of one request, without its wait for a turn. Default 10,000. */
   requestTimeoutMs?: number | undefined;
-  /** Default: the SDK's chain. */
-  credentials?: AwsCredentials | undefined;
-  /** Default: the SDK's own environment variables, else AWS. */
-  endpoints?: AwsEndpoints | undefined;
   /** Told of every request, for metrics. */
   onCall?: ((record: CallRecord) => void) | undefined;
 }

@@ -1,4 +1,4 @@
-import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { LambdaClient, LambdaClientConfig } from '@aws-sdk/client-lambda';
 import type { S3Client } from '@aws-sdk/client-s3';
 
 type LambdaSdk = typeof import('@aws-sdk/client-lambda');
@@ -19,8 +19,12 @@ export interface AwsEndpoints {
 
 /** Options of `createSdkClients`. */
 export interface SdkClientsOptions {
+  /** Default: the SDK's chain. */
   credentials?: AwsCredentials | undefined;
+  /** Default: the SDK's own environment variables, else AWS. */
   endpoints?: AwsEndpoints | undefined;
+  /** What carries the SDK's requests. Default: HTTP over connections that are kept alive. */
+  requestHandler?: LambdaClientConfig['requestHandler'] | undefined;
 }
 
 /** The SDK's clients, one of each per Region, made at first use. */
@@ -46,7 +50,7 @@ export function createSdkClients(options: SdkClientsOptions): SdkClients {
     return {
       region,
       maxAttempts: MAX_ATTEMPTS,
-      requestHandler: { httpAgent: AGENT, httpsAgent: AGENT },
+      requestHandler: options.requestHandler ?? { httpAgent: AGENT, httpsAgent: AGENT },
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
     };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CustomResourceDefinition } from '../../api/crd.ts';
 import { type Clock, type Random, toKubernetesTime } from '../../runtime/clock.ts';
@@ -44,6 +45,8 @@ export interface KubernetesSimulator {
   closeWatches(): void;
   /** Makes requests fail. */
   failNext(fault: Fault): void;
+  /** Answers a request that did not come over a connection. */
+  answer(request: IncomingMessage, response: ServerResponse): void;
   stop(): Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export async function startKubernetesSimulator(options: KubernetesSimulatorOptio
     compact: () => store.compact(),
     closeWatches: () => streams.closeAll(),
     failNext: (fault) => faults.add(fault),
+    answer: (request, response) => void server.emit('request', request, response),
     async stop() {
       stopGarbageCollector();
       streams.closeAll();

@@ -6,7 +6,7 @@ import { createBehaviourHandler } from './behaviour.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { addFunction } from './function-operations.ts';
 import { stateOf } from './function-reference.ts';
-import { startHttpServer } from './http-server.ts';
+import { type HttpAnswer, type HttpRequest, startHttpServer } from './http-server.ts';
 import { type AliasHistoryEntry, type FunctionHandler, newRevisionID, type World } from './model.ts';
 import { createRequestLog, type RequestRecord } from './request-log.ts';
 import { createS3Store, type S3Store } from './s3-store.ts';
@@ -60,6 +60,8 @@ export interface LambdaSimulator {
   /** The requests answered so far, oldest first, those of one API with `operation`. */
   requests(operation?: string): RequestRecord[];
   clearRequests(): void;
+  /** Answers a request that did not come over a connection. */
+  answer(request: HttpRequest): Promise<HttpAnswer>;
 }
 
 /**
@@ -95,9 +97,10 @@ export async function startLambdaSimulator(options: LambdaSimulatorOptions): Pro
     requests: createRequestLog(),
     defaultHandler: createBehaviourHandler(random),
   };
+  const answer = (request: HttpRequest) => answerRequest(gateway, request);
   const server = await startHttpServer({
     port: options.port ?? 0,
-    answer: (request) => answerRequest(gateway, request),
+    answer,
     onError: (error) => log.warn('request to the Lambda simulator ended early', { error: String(error) }),
   });
 
@@ -130,5 +133,6 @@ export async function startLambdaSimulator(options: LambdaSimulatorOptions): Pro
     },
     requests: gateway.requests.list,
     clearRequests: gateway.requests.clear,
+    answer,
   };
 }

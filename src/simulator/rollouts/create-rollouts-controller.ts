@@ -58,6 +58,8 @@ export function createRolloutsController(options: RolloutsControllerOptions): Ro
   };
   /** Their backoff is not cut short by changes: upstream, an abort waits for it too. */
   const failing = new Set<string>();
+  /** Changes that came in meanwhile, some of them after the pass that ends the backoff had read the object. */
+  const missed = new Set<string>();
 
   const controller = createController({
     name: 'rollouts',
@@ -68,9 +70,11 @@ export function createRolloutsController(options: RolloutsControllerOptions): Ro
     queue: createWorkQueue({ clock, baseDelayMs: 1, maxDelayMs: 10_000 }),
     async reconcile({ namespace, name }) {
       const key = `${namespace}/${name}`;
+      missed.delete(key);
       try {
         const result = await reconcileRollout(setup, namespace, name);
         failing.delete(key);
+        if (missed.delete(key)) controller.enqueue({ namespace, name });
         return result;
       } catch (error) {
         if (isConflict(error)) return { requeueAfterMs: 1 }; // somebody wrote meanwhile: read again
@@ -91,7 +95,9 @@ export function createRolloutsController(options: RolloutsControllerOptions): Ro
   });
 
   const enqueue = (request: Request) => {
-    if (!failing.has(`${request.namespace}/${request.name}`)) controller.enqueue(request);
+    const key = `${request.namespace}/${request.name}`;
+    if (failing.has(key)) missed.add(key);
+    else controller.enqueue(request);
   };
 
   for (const { rollouts, replicaSets, deployments } of watched) {
