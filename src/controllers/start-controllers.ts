@@ -121,6 +121,7 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
       lambdadeployment: () => deployment.queueLength,
       version: () => version.queueLength,
       alias: () => alias.queueLength,
+      collection: () => collection.queueLength,
       placeholder: () => placeholder.queueLength,
     };
     options.onReady?.({ queues, aliases });
