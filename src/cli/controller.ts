@@ -10,6 +10,7 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { plain, servePages } from './serve-pages.ts';
 import { shutdownSignal } from './shutdown-signal.ts';
+import { readTenancy } from './tenants-file.ts';
 
 const LEASE_NAME = 'lambda-rollouts-controller';
 
@@ -17,6 +18,8 @@ const LEASE_NAME = 'lambda-rollouts-controller';
 export interface ControllerCommandOptions {
   kubeconfig?: string;
   namespace?: string;
+  tenantsFile?: string;
+  allowAll: boolean;
   s3Bucket?: string;
   s3Key: string;
   requestsPerSecond: number;
@@ -37,6 +40,7 @@ export async function runControllerCommand(options: ControllerCommandOptions): P
   const random = systemRandom;
   const log = createLog({ level: options.logLevel, name: 'lambda-rollouts-controller' });
   const signal = shutdownSignal(log);
+  const tenancy = await readTenancy(options, log);
   const access = await loadKubeConfig({ kubeconfigPath: options.kubeconfig, env: process.env });
   const client = createKubeClient({ access, clock, log });
   const events = createEventRecorder({ client, component: 'lambda-rollouts-controller', clock, log });
@@ -44,6 +48,7 @@ export async function runControllerCommand(options: ControllerCommandOptions): P
   const aws = createAwsClients({
     clock,
     log,
+    tenancy,
     requestsPerSecond: options.requestsPerSecond,
     onCall: metrics.onCall,
   });

@@ -11,6 +11,8 @@ program
   .description('reconcile LambdaDeployments, Versions and Aliases until stopped')
   .option('--kubeconfig <file>', 'kubeconfig file (default: $KUBECONFIG, ~/.kube/config, or the cluster it runs in)')
   .option('--namespace <name>', 'watch only this namespace (default: all)')
+  .option('--tenants-file <file>', 'YAML that says which namespaces may use what in AWS (without it: nothing)')
+  .option('--allow-all', 'instead: every namespace may use everything that the controller may', false)
   .option('--s3-bucket <name>', 'bucket of artifacts for LambdaDeployments that name none')
   .option('--s3-key <template>', 'key of artifacts for LambdaDeployments that name none', '{functionName}/{commit}.zip')
   .option('--requests-per-second <n>', 'AWS requests per account and Region to start with', Number, 10)

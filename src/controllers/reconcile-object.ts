@@ -7,6 +7,7 @@ import { isConflict, isNotFound } from '../kube/error.ts';
 import type { EventRecorder } from '../kube/events.ts';
 import type { Cache } from '../kube/reflector.ts';
 import { LambdaError } from '../lambda/error.ts';
+import { NotAllowed } from '../lambda/tenants.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { Stalling, Waiting } from './outcome.ts';
@@ -38,7 +39,7 @@ export interface ReconcileObjectOptions<S extends CommonStatus, T extends Object
   events: EventRecorder;
   clock: Clock;
   log: Log;
-  /** The work. Throws `Stalling`, `Waiting` or any other error (retried with backoff). */
+  /** The work. Throws `Stalling` (as `NotAllowed` is too), `Waiting` or any other error (retried with backoff). */
   work(pass: Pass<T, S>): Promise<Done>;
 }
 
@@ -63,7 +64,7 @@ export function reconcileObject<S extends CommonStatus, T extends ObjectWithStat
     try {
       done = await options.work(pass);
     } catch (error) {
-      failure = error;
+      failure = error instanceof NotAllowed ? new Stalling('NotAllowed', error.message) : error;
     }
 
     summarize(pass.status, object.metadata.generation ?? 0, done, failure, clock.now());

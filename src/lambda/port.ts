@@ -111,20 +111,39 @@ export interface ArtifactHead {
   objectVersion: string | undefined;
 }
 
-/** The store that CI puts artifacts into. */
-export interface ArtifactStore {
-  /** Rejects with a `LambdaError`: `NotFound`, or `AccessDenied` (which S3 also answers for a missing key without s3:ListBucket). */
-  head(location: {
-    region: string;
-    bucket: string;
-    key: string;
-    objectVersion: string | undefined;
-  }): Promise<ArtifactHead>;
+/** For whom an artifact is looked at. */
+export interface ArtifactCaller {
+  namespace: string;
+  /** The function that it is for. */
+  functionARN: string;
 }
 
-/** Finds the clients for a function: one Lambda port per account and Region, one limiter with it. */
+/** The store that CI puts artifacts into. */
+export interface ArtifactStore {
+  /**
+   * Rejects with a `LambdaError`: `NotFound`, or `AccessDenied` (which S3 also answers for a missing key without s3:ListBucket);
+   * with `NotAllowed` before anything is sent.
+   */
+  head(
+    location: {
+      region: string;
+      bucket: string;
+      key: string;
+      objectVersion: string | undefined;
+    },
+    caller: ArtifactCaller,
+  ): Promise<ArtifactHead>;
+}
+
+/**
+ * AWS as the namespaces may use it. Every call is first held against the administrator's allow-list by its own function ARN and
+ * `CallOptions.namespace`, and rejects with `NotAllowed` before anything is sent. One limiter per account and Region.
+ */
 export interface AwsClients {
+  /** Throws a `RangeError` for what is no unqualified function ARN. */
   lambda(functionARN: string): LambdaPort;
   artifacts: ArtifactStore;
+  /** Whether a namespace may use a function, and this alias of it: what may not must not stand in the way of what may. */
+  allows(use: { namespace: string; functionARN: string; alias?: string }): boolean;
   close(): void;
 }

@@ -11,10 +11,14 @@ export interface AwsCredentials {
   sessionToken?: string;
 }
 
-/** Other endpoints than AWS's. Where absent, the SDK's own `AWS_ENDPOINT_URL_LAMBDA`, `AWS_ENDPOINT_URL_S3` or `AWS_ENDPOINT_URL` count. */
+/**
+ * Other endpoints than AWS's. Where absent, the SDK's own `AWS_ENDPOINT_URL_LAMBDA`, `AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_STS`
+ * or `AWS_ENDPOINT_URL` count.
+ */
 export interface AwsEndpoints {
   lambda?: string | undefined;
   s3?: string | undefined;
+  sts?: string | undefined;
 }
 
 /** Options of `createSdkClients`. */
@@ -25,6 +29,16 @@ export interface SdkClientsOptions {
   endpoints?: AwsEndpoints | undefined;
   /** What carries the SDK's requests. Default: HTTP over connections that are kept alive. */
   requestHandler?: LambdaClientConfig['requestHandler'] | undefined;
+  /** Default: the credentials themselves are used. */
+  assume?: AssumedRole | undefined;
+}
+
+/** A role that these clients work as. */
+export interface AssumedRole {
+  roleARN: string;
+  externalID: string | undefined;
+  /** What CloudTrail shows beside the role. */
+  sessionName: string;
 }
 
 /** The SDK's clients, one of each per Region, made at first use. */
@@ -52,15 +66,36 @@ export function createSdkClients(options: SdkClientsOptions): SdkClients {
       maxAttempts: MAX_ATTEMPTS,
       requestHandler: options.requestHandler ?? { httpAgent: AGENT, httpsAgent: AGENT },
       ...(endpoint === undefined ? {} : { endpoint }),
-      ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+    };
+  }
+
+  /** Of a role: those of a session, which the SDK keeps until five minutes before their end. */
+  async function credentials(region: string) {
+    const { assume, credentials: own, endpoints } = options;
+    if (assume === undefined) return own === undefined ? {} : { credentials: own };
+    const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+    const params = {
+      RoleArn: assume.roleARN,
+      RoleSessionName: assume.sessionName,
+      ...(assume.externalID === undefined ? {} : { ExternalId: assume.externalID }),
+    };
+    const clientConfig = commonConfig(region, endpoints?.sts);
+    return {
+      credentials: fromTemporaryCredentials({
+        params,
+        clientConfig,
+        ...(own === undefined ? {} : { masterCredentials: own }),
+      }),
     };
   }
 
   return {
     async lambda(region) {
       const sdk = await import('@aws-sdk/client-lambda');
+      const identity = await credentials(region);
       const existing = lambdaClients.get(region);
-      const client = existing ?? new sdk.LambdaClient(commonConfig(region, options.endpoints?.lambda));
+      const client =
+        existing ?? new sdk.LambdaClient({ ...commonConfig(region, options.endpoints?.lambda), ...identity });
       lambdaClients.set(region, client);
       return { sdk, client };
     },
@@ -70,8 +105,9 @@ export function createSdkClients(options: SdkClientsOptions): SdkClients {
       // Emulators have no DNS name per bucket.
       const overridden = endpoint ?? process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
       const forcePathStyle = overridden !== undefined && overridden !== '';
+      const identity = await credentials(region);
       const existing = s3Clients.get(region);
-      const client = existing ?? new sdk.S3Client({ ...commonConfig(region, endpoint), forcePathStyle });
+      const client = existing ?? new sdk.S3Client({ ...commonConfig(region, endpoint), ...identity, forcePathStyle });
       s3Clients.set(region, client);
       return { sdk, client };
     },

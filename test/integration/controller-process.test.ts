@@ -30,7 +30,15 @@ describe('the controller process', function () {
   });
 
   function start(...args: string[]) {
-    const all = ['controller', '--kubeconfig', join(folder, 'kubeconfig'), '--s3-bucket', 'artifacts', ...args];
+    const all = [
+      'controller',
+      '--kubeconfig',
+      join(folder, 'kubeconfig'),
+      '--allow-all',
+      '--s3-bucket',
+      'artifacts',
+      ...args,
+    ];
     const child = spawn(process.execPath, [MAIN, ...all], {
       env: {
         ...process.env,

@@ -5,6 +5,7 @@ import type { CallRecord } from '../../src/lambda/call-aws.ts';
 import { type AwsClientsOptions, createAwsClients } from '../../src/lambda/create-aws-clients.ts';
 import { isLambdaError, LambdaError, type LambdaErrorCode } from '../../src/lambda/error.ts';
 import type { AwsClients, LambdaPort } from '../../src/lambda/port.ts';
+import { ALLOW_ALL } from '../../src/lambda/tenants.ts';
 import { systemClock, systemRandom } from '../../src/runtime/clock.ts';
 import { silentLog } from '../../src/runtime/log.ts';
 import { encodeBehaviour } from '../../src/simulator/lambda/behaviour.ts';
@@ -43,6 +44,7 @@ describe('the AWS clients, through the real SDK', () => {
     return createAwsClients({
       clock: systemClock,
       log: silentLog,
+      tenancy: ALLOW_ALL,
       requestsPerSecond: 1_000,
       credentials: TEST_CREDENTIALS,
       endpoints: { lambda: simulator.url, s3: simulator.url },
@@ -164,7 +166,10 @@ describe('the AWS clients, through the real SDK', () => {
 
   it('maps what S3 answers for an artifact', async () => {
     const head = (key: string) =>
-      clients.artifacts.head({ region: 'eu-central-1', bucket: 'artifacts', key, objectVersion: undefined });
+      clients.artifacts.head(
+        { region: 'eu-central-1', bucket: 'artifacts', key, objectVersion: undefined },
+        { namespace: 'test', functionARN: arn },
+      );
     await rejects('NotFound', head('a.zip'), /HeadObject s3:\/\/artifacts\/a\.zip/);
     simulator.s3.createBucket('artifacts');
     simulator.s3.put('artifacts', 'a.zip', zip, { checksumSHA256: 'n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=-2' });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { createAwsClients } from '../../src/lambda/create-aws-clients.ts';
 import { isLambdaError } from '../../src/lambda/error.ts';
 import type { AwsClients } from '../../src/lambda/port.ts';
+import { ALLOW_ALL } from '../../src/lambda/tenants.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { silentLog } from '../../src/runtime/log.ts';
 import { TEST_CREDENTIALS } from '../support/lambda-fixture.ts';
@@ -64,6 +65,7 @@ describe('deleteVersion', function () {
     clients = createAwsClients({
       clock: systemClock,
       log: silentLog,
+      tenancy: ALLOW_ALL,
       requestsPerSecond: 100_000,
       credentials: TEST_CREDENTIALS,
       endpoints: { lambda: endpoint },

@@ -53,7 +53,16 @@ suite('npm run package', function () {
       await writeFile(kubeconfig, world.kubernetes.kubeconfig);
       const child = start(
         'lambda-rollouts.mjs',
-        ['controller', '--kubeconfig', kubeconfig, '--s3-bucket', 'artifacts', '--requests-per-second', '100'],
+        [
+          'controller',
+          '--kubeconfig',
+          kubeconfig,
+          '--allow-all',
+          '--s3-bucket',
+          'artifacts',
+          '--requests-per-second',
+          '100',
+        ],
         {
           AWS_ENDPOINT_URL_LAMBDA: world.lambda.url,
           AWS_ENDPOINT_URL_S3: world.lambda.url,

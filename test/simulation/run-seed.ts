@@ -75,7 +75,7 @@ export async function runSeed(seed: number): Promise<SeedReport> {
 async function warmUp({ aws }: System): Promise<void> {
   await aws.lambda(ARN).getFunctionConfiguration(ARN, undefined, CALL);
   await aws.artifacts
-    .head({ region: 'us-east-1', bucket: 'none', key: 'none', objectVersion: undefined })
+    .head({ region: 'us-east-1', bucket: 'none', key: 'none', objectVersion: undefined }, { ...CALL, functionARN: ARN })
     .catch(() => {});
 }
 

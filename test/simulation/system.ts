@@ -75,6 +75,7 @@ export async function startSystem(dice: Dice) {
     return createAwsClients({
       clock: ownClock,
       log: silentLog,
+      tenancy: { allowAll: true },
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       endpoints: { lambda: ENDPOINT, s3: ENDPOINT },
       requestHandler: createAwsHandler({ simulator: lambda, wire, dice: dice.fork() }),

@@ -14,6 +14,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { createAwsClients } from '../../src/lambda/create-aws-clients.ts';
 import { isLambdaError, type LambdaErrorCode } from '../../src/lambda/error.ts';
 import type { AwsClients, FunctionConfiguration, LambdaPort } from '../../src/lambda/port.ts';
+import { ALLOW_ALL } from '../../src/lambda/tenants.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { silentLog } from '../../src/runtime/log.ts';
 import { eventually } from './eventually.ts';
@@ -40,6 +41,7 @@ export interface LambdaContractOptions {
 }
 
 const options = { priority: 'publish', namespace: 'contract' } as const;
+const caller = { namespace: 'contract', functionARN: 'arn:aws:lambda:us-east-1:123456789012:function:contract' };
 
 /**
  * What our client needs of Lambda and S3, as mocha cases: the same against the simulator, an independent emulator and, by hand,
@@ -61,6 +63,7 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
       clients = createAwsClients({
         clock: systemClock,
         log: silentLog,
+        tenancy: ALLOW_ALL,
         requestsPerSecond: 1_000,
         credentials: TEST_CREDENTIALS,
         endpoints,
@@ -476,7 +479,7 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
       const bytes = zipOf('head');
       const objectVersion = await putArtifact(raw, bucket, 'head.zip', bytes);
       const head = (version: string | undefined) =>
-        clients.artifacts.head({ region: TEST_REGION, bucket, key: 'head.zip', objectVersion: version });
+        clients.artifacts.head({ region: TEST_REGION, bucket, key: 'head.zip', objectVersion: version }, caller);
       const found = await head(undefined);
       assert.equal(found.codeSHA256, digestOf(bytes));
       assert.equal(found.objectVersion, objectVersion);
@@ -488,13 +491,16 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
     contract('has no digest of an artifact that was uploaded without one', async () => {
       await raw.s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'plain.zip', Body: zipOf('plain') }));
       const key = 'plain.zip';
-      const head = await clients.artifacts.head({ region: TEST_REGION, bucket, key, objectVersion: undefined });
+      const head = await clients.artifacts.head({ region: TEST_REGION, bucket, key, objectVersion: undefined }, caller);
       assert.equal(head.codeSHA256, undefined);
     });
 
     contract('has no artifact under another key or in another bucket', async () => {
       const head = (name: string) =>
-        clients.artifacts.head({ region: TEST_REGION, bucket: name, key: 'none.zip', objectVersion: undefined });
+        clients.artifacts.head(
+          { region: TEST_REGION, bucket: name, key: 'none.zip', objectVersion: undefined },
+          caller,
+        );
       await rejects('NotFound', head(bucket), /s3:\/\/.*\/none\.zip/);
       await rejects('NotFound', head(uniqueName('nobucket')));
     });

@@ -27,6 +27,7 @@ import { createReflector, type Reflector } from '../../src/kube/create-reflector
 import type { EventRecorder } from '../../src/kube/events.ts';
 import { createAwsClients } from '../../src/lambda/create-aws-clients.ts';
 import type { AwsClients, CallOptions } from '../../src/lambda/port.ts';
+import { ALLOW_ALL, type Tenancy } from '../../src/lambda/tenants.ts';
 import { type Clock, systemClock, systemRandom } from '../../src/runtime/clock.ts';
 import { silentLog } from '../../src/runtime/log.ts';
 import { startKubernetesSimulator } from '../../src/simulator/kubernetes/start.ts';
@@ -59,7 +60,7 @@ export function codeOf(commit: string): Uint8Array {
 }
 
 /** Kubernetes, Lambda and Argo Rollouts as simulators in this process, with the traffic router and the Alias reconciler at work. */
-export async function startReleaseWorld() {
+export async function startReleaseWorld({ tenancy = ALLOW_ALL }: { tenancy?: Tenancy } = {}) {
   const stop = new AbortController();
   const kubernetes = await startKubernetesSimulator({
     crds: [...CRDS, ...ROLLOUT_CRDS],
@@ -81,6 +82,7 @@ export async function startReleaseWorld() {
   const client = createKubeClient({ ...common, access, requestTimeoutMs: 60_000 });
   const aws = createAwsClients({
     ...common,
+    tenancy,
     requestsPerSecond: 10_000,
     requestTimeoutMs: 60_000,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },

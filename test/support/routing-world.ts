@@ -27,6 +27,7 @@ import { createEventRecorder } from '../../src/kube/create-event-recorder.ts';
 import { createReflector, type Reflector } from '../../src/kube/create-reflector.ts';
 import { loadKubeConfig } from '../../src/kube/kubeconfig.ts';
 import { createAwsClients } from '../../src/lambda/create-aws-clients.ts';
+import { ALLOW_ALL } from '../../src/lambda/tenants.ts';
 import { systemClock, systemRandom } from '../../src/runtime/clock.ts';
 import { silentLog } from '../../src/runtime/log.ts';
 import { startKubernetesSimulator } from '../../src/simulator/kubernetes/start.ts';
@@ -54,7 +55,13 @@ export async function startRoutingWorld({ withRollouts = true } = {}) {
   await writeFile(kubeconfigPath, kubernetes.kubeconfig);
   const client = createKubeClient({ ...runtime, access: await loadKubeConfig({ kubeconfigPath, env: {} }) });
   const endpoints = { lambda: lambda.url, s3: lambda.url };
-  const aws = createAwsClients({ ...runtime, requestsPerSecond: 500, credentials: TEST_CREDENTIALS, endpoints });
+  const aws = createAwsClients({
+    ...runtime,
+    tenancy: ALLOW_ALL,
+    requestsPerSecond: 500,
+    credentials: TEST_CREDENTIALS,
+    endpoints,
+  });
   const raw = createRawAws(lambda.url);
   const events = createEventRecorder({ ...runtime, client, component: 'test' });
   const stop = new AbortController();

@@ -109,6 +109,7 @@ function startController(options: { kubeconfigPath: string; awsURL: string; logP
       options.kubeconfigPath,
       '--s3-bucket',
       BUCKET,
+      '--allow-all',
       '--requests-per-second',
       '15',
     ],

@@ -53,7 +53,7 @@ export function createAliasReconciler(options: AliasReconcilerOptions): Reconcil
 
   async function work(pass: Pass<Alias, AliasStatus>): Promise<Done> {
     const { object: alias, status } = pass;
-    requireSoleOwner(alias, aliases);
+    requireSoleOwner(alias, aliases, aws);
     const { routedBy } = alias.spec;
     const route: Route | undefined = routedBy && (await proveRoute(alias, routedBy));
     const desired = desiredRouting(alias, status, route, versions, isAborted(alias));

@@ -1,5 +1,6 @@
 import type { Alias } from '../../api/alias.ts';
 import type { Cache } from '../../kube/reflector.ts';
+import type { AwsClients } from '../../lambda/port.ts';
 import { Stalling } from '../outcome.ts';
 import { describeAlias } from './routing.ts';
 
@@ -10,9 +11,13 @@ export function isSameAlias(a: Alias, b: Alias): boolean {
 
 /**
  * Throws `Stalling` when an older Alias object of the cluster is for the same alias: two would take turns in undoing each other.
- * Of other namespaces it says no more than that.
+ * Of other namespaces it says no more than that. One that may not use the alias stands in nobody's way, and is let through here,
+ * to be refused by its first call.
  */
-export function requireSoleOwner(alias: Alias, aliases: Cache<Alias>): void {
+export function requireSoleOwner(alias: Alias, aliases: Cache<Alias>, aws: Pick<AwsClients, 'allows'>): void {
+  const mayUse = ({ metadata: { namespace = '' }, spec: { functionARN, name } }: Alias) =>
+    aws.allows({ namespace, functionARN, alias: name });
+  if (!mayUse(alias)) return;
   const elder = aliases
     .list()
     .find(
@@ -20,7 +25,8 @@ export function requireSoleOwner(alias: Alias, aliases: Cache<Alias>): void {
         other.metadata.uid !== alias.metadata.uid &&
         !other.metadata.deletionTimestamp &&
         isSameAlias(other, alias) &&
-        isOlder(other, alias),
+        isOlder(other, alias) &&
+        mayUse(other),
     );
   if (!elder) return;
   const who =

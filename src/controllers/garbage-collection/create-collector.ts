@@ -58,7 +58,7 @@ export function createCollector(options: CollectorOptions): Collector {
   async function reconcile({ namespace, name }: Request, { reconcileID }: { reconcileID: string }): Promise<Result> {
     const deployment = caches.lambdaDeployments.get(namespace, name);
     if (!deployment || deployment.metadata.deletionTimestamp || deployment.spec.suspend) return {};
-    if (findFunctionOwner(deployment, caches.lambdaDeployments.list()) !== deployment) return {};
+    if (findFunctionOwner(deployment, caches.lambdaDeployments.list(), aws) !== deployment) return {};
     const { functionARN } = deployment.spec;
     const urgent = urgency.isUrgent(functionARN);
     const own = ownVersions(deployment, caches.versions);

@@ -1,6 +1,7 @@
 import type { LambdaDeployment, LambdaDeploymentStatus } from '../../api/lambda-deployment.ts';
 import { RESOURCES } from '../../api/meta.ts';
 import type { Reconcile } from '../../kube/controller.ts';
+import { NotAllowed } from '../../lambda/tenants.ts';
 import { Stalling } from '../outcome.ts';
 import { type Done, reconcileObject } from '../reconcile-object.ts';
 import { requireFunctionOwner } from './function-owner.ts';
@@ -30,7 +31,7 @@ export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconc
       try {
         return await release(releasePass);
       } catch (error) {
-        if (error instanceof Stalling) pass.status.phase = 'Stalled';
+        if (error instanceof Stalling || error instanceof NotAllowed) pass.status.phase = 'Stalled';
         throw error;
       }
     },
@@ -39,7 +40,7 @@ export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconc
 
 async function release(pass: ReleasePass): Promise<Done> {
   const { deployment, options } = pass;
-  requireFunctionOwner(deployment, options.caches.lambdaDeployments.list());
+  requireFunctionOwner(deployment, options.caches.lambdaDeployments.list(), options.aws);
   if (deployment.spec.suspend) return tellSuspended(pass);
   startCommit(pass);
   const { alias, rollout } = deployment.spec.release ?? {};

@@ -79,9 +79,9 @@ function locate({ deployment, options, functionARN, commit }: ReleasePass): Loca
   };
 }
 
-async function readHead({ options }: ReleasePass, location: Location): Promise<ArtifactHead> {
+async function readHead({ options, namespace, functionARN }: ReleasePass, location: Location): Promise<ArtifactHead> {
   try {
-    return await options.aws.artifacts.head(location);
+    return await options.aws.artifacts.head(location, { namespace, functionARN });
   } catch (error) {
     if (isLambdaError(error, 'NotFound'))
       throw new Waiting('ArtifactNotFound', `${describe(location)} does not exist (yet)`, MISSING_POLL_MS);

@@ -27,7 +27,7 @@ export async function startController(options: ControllerOptions): Promise<void>
     command: process.execPath,
     args: [
       ...[`${REPOSITORY}/src/cli/main.ts`, 'controller', '--kubeconfig', kubeconfig],
-      ...['--s3-bucket', options.bucket],
+      ...['--s3-bucket', options.bucket, '--allow-all'],
     ],
     cwd: folder,
     env: {
