@@ -17,6 +17,7 @@ import { aliasesOfAlias, aliasesOfRollout, aliasesOfVersion, createAliasReconcil
 import { createCollector } from './garbage-collection/index.ts';
 import {
   type ArtifactDefaults,
+  createCallerChecks,
   createLambdaDeploymentReconciler,
   deploymentsOfAlias,
   deploymentsOfRollout,
@@ -80,10 +81,15 @@ export async function runControllers(options: ControllersOptions, signal: AbortS
   const collection = controller({ ...options, concurrency: COLLECTIONS }, 'collection', collector.reconcile);
   const releasing = { ...shared, aws: collector.watchStorage(aws, collection.enqueue) };
 
+  const callers = createCallerChecks({
+    ...shared,
+    lambdaDeployments: deployments,
+    onAnswer: (request) => deployment.enqueue(request),
+  });
   const deployment = controller(
     options,
     'lambdadeployment',
-    createLambdaDeploymentReconciler({ ...releasing, caches, defaults: options.defaults }),
+    createLambdaDeploymentReconciler({ ...releasing, caches, callers, defaults: options.defaults }),
   );
   const version = controller(options, 'version', createVersionReconciler({ ...releasing, caches }));
   const alias = controller(

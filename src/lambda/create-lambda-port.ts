@@ -1,4 +1,5 @@
 import { type CallContext, callInTurn, notSent } from './call-aws.ts';
+import { createCallersPort } from './create-callers-port.ts';
 import { createProvisionedConcurrencyPort } from './create-provisioned-concurrency-port.ts';
 import { createReferencesPort } from './create-references-port.ts';
 import type { Limiter } from './limiter.ts';
@@ -24,6 +25,7 @@ export function createLambdaPort(options: LambdaPortOptions): LambdaPort {
   return {
     ...createReferencesPort(options),
     ...createProvisionedConcurrencyPort(options),
+    ...createCallersPort(options),
 
     async getFunctionConfiguration(functionARN, qualifier, callOptions) {
       const call = subject('GetFunctionConfiguration', functionARN, qualifier);

@@ -1,3 +1,4 @@
+import type { CallersPort } from './callers-port.ts';
 import type { ProvisionedConcurrencyPort } from './provisioned-concurrency-port.ts';
 import type { ReferencesPort } from './references-port.ts';
 
@@ -60,7 +61,7 @@ export interface AliasTarget {
  * AWS Lambda for one function's account and Region. Each call waits for its turn at the limiter, has a time limit, is sent once
  * (no SDK retries) and rejects with a `LambdaError`. `functionARN` is always unqualified.
  */
-export interface LambdaPort extends ReferencesPort, ProvisionedConcurrencyPort {
+export interface LambdaPort extends ReferencesPort, ProvisionedConcurrencyPort, CallersPort {
   /** `qualifier` absent: `$LATEST`. */
   getFunctionConfiguration(
     functionARN: string,

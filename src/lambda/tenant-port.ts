@@ -26,6 +26,10 @@ const USES: Methods = {
   getProvisionedConcurrency: ofQualifier,
   putProvisionedConcurrency: (arn, _qualifier, _executions, call) => ofFunction(arn, call),
   deleteProvisionedConcurrency: ofQualifier,
+  listEventSourceMappings: ofQualifier,
+  getPolicy: ofQualifier,
+  getFunctionUrlConfig: ofQualifier,
+  getFunctionEventInvokeConfig: ofQualifier,
   updateAlias: (arn, alias, _target, _revisionID, call) => ofAlias(arn, alias, call),
 };
 

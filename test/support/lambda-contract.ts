@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import {
   AddPermissionCommand,
   CreateEventSourceMappingCommand,
+  CreateFunctionUrlConfigCommand,
   DeleteFunctionCommand,
   InvokeCommand,
   PutFunctionEventInvokeConfigCommand,
@@ -408,6 +409,32 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
           new PutFunctionEventInvokeConfigCommand({ FunctionName: arn, Qualifier, MaximumRetryAttempts: 0 }),
         );
       assert.deepEqual((await port.listEventInvokeConfigs(arn, options)).sort(), ['1', 'live']);
+    });
+
+    contract('tells what calls the bare function from what calls an alias', async () => {
+      const { arn, port } = await newAlias();
+      const callers = (qualifier: string | undefined) =>
+        Promise.all([
+          port.getPolicy(arn, qualifier, options),
+          port.listEventSourceMappings(arn, qualifier, options),
+          port.getFunctionEventInvokeConfig(arn, qualifier, options),
+          port.getFunctionUrlConfig(arn, qualifier, options),
+        ]);
+      const [Action, Principal, StatementId] = ['lambda:InvokeFunction', 's3.amazonaws.com', 's'];
+      const EventSourceArn = 'arn:aws:kinesis:us-east-1:000000000000:stream/orders';
+      const on = { FunctionName: arn, Qualifier: 'live' };
+      await raw.lambda.send(new AddPermissionCommand({ ...on, StatementId, Action, Principal }));
+      await raw.lambda.send(new PutFunctionEventInvokeConfigCommand({ ...on, MaximumRetryAttempts: 0 }));
+      await raw.lambda.send(new CreateFunctionUrlConfigCommand({ ...on, AuthType: 'AWS_IAM' }));
+      const source = { FunctionName: `${arn}:live`, EventSourceArn, StartingPosition: 'LATEST' as const };
+      const { UUID } = await raw.lambda.send(new CreateEventSourceMappingCommand(source));
+      assert.deepEqual(await callers(undefined), [[], [], false, undefined]);
+      const [policy, mappings, configured, url] = await callers('live');
+      const principals = [Principal];
+      assert.deepEqual(policy, [{ sid: 's', effect: 'Allow', principals, actions: [Action] }]);
+      assert.deepEqual(mappings, [{ uuid: UUID, eventSourceARN: EventSourceArn }]);
+      assert.equal(configured, true);
+      assert.match(url ?? '', /^https?:/);
     });
 
     contract('lists the versions with provisioned concurrency', async () => {

@@ -8,6 +8,7 @@ import type { Version } from '../../src/api/version.ts';
 import { aliasesOfRollout, aliasesOfVersion, createAliasReconciler } from '../../src/controllers/alias/index.ts';
 import { type CollectorOptions, createCollector } from '../../src/controllers/garbage-collection/index.ts';
 import {
+  createCallerChecks,
   createLambdaDeploymentReconciler,
   deploymentsOfAlias,
   deploymentsOfRollout,
@@ -21,6 +22,7 @@ import {
   versionsOfRollout,
 } from '../../src/controllers/version/index.ts';
 import type { KubeClient } from '../../src/kube/client.ts';
+import type { Request } from '../../src/kube/controller.ts';
 import { createKubeClient } from '../../src/kube/create-client.ts';
 import { createController } from '../../src/kube/create-controller.ts';
 import { createReflector, type Reflector } from '../../src/kube/create-reflector.ts';
@@ -136,17 +138,22 @@ export async function startReleaseWorld({ tenancy = ALLOW_ALL }: { tenancy?: Ten
   running.push(aliasController.run(stop.signal));
 
   /** The two reconcilers under test, over any client. */
-  function createReconcilers(kube: KubeClient = client, clients: AwsClients = aws) {
+  function createReconcilers(
+    kube: KubeClient = client,
+    clients: AwsClients = aws,
+    onAnswer: (request: Request) => void = () => {},
+  ) {
     const options = { client: kube, caches, aws: clients, events, clock: fastClock, log: silentLog };
+    const callers = createCallerChecks({ ...options, lambdaDeployments: caches.lambdaDeployments, onAnswer });
     return {
-      deployment: createLambdaDeploymentReconciler({ ...options, defaults: { s3Bucket: BUCKET } }),
+      deployment: createLambdaDeploymentReconciler({ ...options, callers, defaults: { s3Bucket: BUCKET } }),
       version: createVersionReconciler(options),
     };
   }
 
   /** Starts the controllers of LambdaDeployments and Versions; what is returned stops them. */
   function startControllers(clients: AwsClients = aws): () => Promise<void> {
-    const { deployment, version } = createReconcilers(client, clients);
+    const { deployment, version } = createReconcilers(client, clients, (request) => deployments.enqueue(request));
     const ended = new AbortController();
     const deployments = createController({ ...controllerOptions, name: 'lambda-deployment', reconcile: deployment });
     const versions = createController({ ...controllerOptions, name: 'version', reconcile: version });

@@ -12,6 +12,7 @@ import { releaseToAlias } from './release-to-alias.ts';
 import { releaseToRollout } from './release-to-rollout.ts';
 import { startCommit } from './start-commit.ts';
 import { tellSuspended } from './suspended.ts';
+import { withUnqualifiedTraffic } from './unqualified-traffic.ts';
 
 /**
  * Reconciles LambdaDeployments: brings a commit's artifact into the function, has it published and hands it on. Every pass may
@@ -29,7 +30,7 @@ export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconc
     async work(pass) {
       const releasePass = startPass(options, pass);
       try {
-        return await release(releasePass);
+        return await withUnqualifiedTraffic(releasePass, () => release(releasePass));
       } catch (error) {
         if (error instanceof Stalling || error instanceof NotAllowed) pass.status.phase = 'Stalled';
         throw error;

@@ -1,3 +1,4 @@
+export { createCallerChecks } from './caller-checks.ts';
 export { createLambdaDeploymentReconciler } from './create-reconciler.ts';
 export { findFunctionOwner } from './function-owner.ts';
 export type { ArtifactDefaults, LambdaDeploymentCaches, LambdaDeploymentReconcilerOptions } from './options.ts';

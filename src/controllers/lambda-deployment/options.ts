@@ -8,6 +8,7 @@ import type { Cache } from '../../kube/reflector.ts';
 import type { AwsClients } from '../../lambda/port.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { CallerChecks } from './caller-checks.ts';
 
 /** Where artifacts are when a LambdaDeployment does not say; both know `{functionName} {commit} {region} {account}`. */
 export interface ArtifactDefaults {
@@ -29,6 +30,7 @@ export interface LambdaDeploymentReconcilerOptions {
   /** ReplicaSets and Deployments are read live: few are needed, and a cache would hold all of the cluster's. */
   caches: LambdaDeploymentCaches;
   aws: AwsClients;
+  callers: CallerChecks;
   events: EventRecorder;
   clock: Clock;
   log: Log;

@@ -1,5 +1,6 @@
 import { removeCondition, setCondition } from '../../api/conditions.ts';
 import type { LambdaDeployment, LambdaDeploymentStatus } from '../../api/lambda-deployment.ts';
+import type { Condition } from '../../api/meta.ts';
 import type { CallOptions, LambdaPort } from '../../lambda/port.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Pass } from '../reconcile-object.ts';
@@ -20,7 +21,7 @@ export interface ReleasePass {
 }
 
 /** The steps of a release that are conditions of their own; Ready sums them up. */
-export type StepCondition = 'Published' | 'HandedOver' | 'Released' | 'ArtifactDigestUnknown';
+export type StepCondition = 'Published' | 'HandedOver' | 'Released' | 'ArtifactDigestUnknown' | 'UnqualifiedTraffic';
 
 export function startPass(
   options: LambdaDeploymentReconcilerOptions,
@@ -46,7 +47,7 @@ export function startPass(
 export function mark(
   pass: ReleasePass,
   type: StepCondition,
-  status: 'True' | 'False',
+  status: Condition['status'],
   reason: string,
   message: string,
 ): void {

@@ -57,6 +57,7 @@ export function addFunction(
     aliases: new Map(),
     policies: new Map(),
     eventInvokeConfigs: new Map(),
+    urlConfigs: new Map(),
     provisioned: new Map(),
   };
   world.functions.set(arn, fn);

@@ -20,7 +20,10 @@ import {
 import {
   addPermission,
   createEventSourceMapping,
+  createUrlConfig,
+  getEventInvokeConfig,
   getPolicy,
+  getUrlConfig,
   listEventInvokeConfigs,
   listEventSourceMappings,
   putEventInvokeConfig,
@@ -69,6 +72,7 @@ interface Api {
 const FUNCTION = '/2015-03-31/functions/(?<functionName>[^/]+)';
 
 const INVOKE_CONFIG = '/2019-09-25/functions/(?<functionName>[^/]+)/event-invoke-config';
+const URL_CONFIG = '/2021-10-31/functions/(?<functionName>[^/]+)/url';
 const PROVISIONED = '/2019-09-30/functions/(?<functionName>[^/]+)/provisioned-concurrency';
 
 /** Method, path and status of each API, as the service's model has them. */
@@ -137,6 +141,18 @@ const APIS: Api[] = [
   api('PUT', INVOKE_CONFIG, 'PutFunctionEventInvokeConfig', (call) => {
     const { fn, qualifier } = reference(call);
     return ok(putEventInvokeConfig(call.world, fn, qualifier, parseBody(call.body)));
+  }),
+  api('GET', INVOKE_CONFIG, 'GetFunctionEventInvokeConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok(getEventInvokeConfig(fn, qualifier));
+  }),
+  api('POST', URL_CONFIG, 'CreateFunctionUrlConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    return created(createUrlConfig(call.world, fn, qualifier, parseBody(call.body)));
+  }),
+  api('GET', URL_CONFIG, 'GetFunctionUrlConfig', (call) => {
+    const { fn, qualifier } = reference(call);
+    return ok(getUrlConfig(fn, qualifier));
   }),
   api('GET', `${INVOKE_CONFIG}/list`, 'ListFunctionEventInvokeConfigs', (call) =>
     ok(listEventInvokeConfigs(unqualified(call), call.url.searchParams)),

@@ -78,6 +78,15 @@ export interface EventInvokeConfig {
   MaximumRetryAttempts: number;
 }
 
+/** `FunctionUrlConfig` on the wire. */
+export interface UrlConfig {
+  FunctionUrl: string;
+  FunctionArn: string;
+  AuthType: string;
+  CreationTime: string;
+  LastModifiedTime: string;
+}
+
 /** A function with its versions and aliases. */
 export interface SimulatedFunction {
   /** Unqualified. */
@@ -94,6 +103,8 @@ export interface SimulatedFunction {
   /** By qualifier; the function's own at `$LATEST`. */
   policies: Map<string, PolicyState>;
   eventInvokeConfigs: Map<string, EventInvokeConfig>;
+  /** By alias; the function's own at `$LATEST`. */
+  urlConfigs: Map<string, UrlConfig>;
   /** By version or alias. */
   provisioned: Map<string, ProvisionedState>;
 }

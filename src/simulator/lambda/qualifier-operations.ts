@@ -94,6 +94,41 @@ export function listEventInvokeConfigs(fn: SimulatedFunction, query: URLSearchPa
   return { FunctionEventInvokeConfigs: page, ...next };
 }
 
+/** GetFunctionEventInvokeConfig: 404 where there is none. */
+export function getEventInvokeConfig(fn: SimulatedFunction, qualifier: string | undefined) {
+  requireQualifier(fn, qualifier);
+  const config = fn.eventInvokeConfigs.get(qualifier ?? '$LATEST');
+  if (config) return config;
+  const arn = arnOf(fn, qualifier ?? '$LATEST');
+  throw new AwsError(404, 'ResourceNotFoundException', `The function ${arn} doesn't have an EventInvokeConfig`);
+}
+
+/** CreateFunctionUrlConfig, of the function itself or of an alias. */
+export function createUrlConfig(world: World, fn: SimulatedFunction, qualifier: string | undefined, body: RequestBody) {
+  if (qualifier !== undefined && !fn.aliases.has(qualifier)) throw functionNotFound(arnOf(fn, qualifier));
+  const key = qualifier ?? '$LATEST';
+  const exists = `FunctionUrlConfig exists for this Lambda function: ${arnOf(fn, qualifier)}`;
+  if (fn.urlConfigs.has(key)) throw new AwsError(409, 'ResourceConflictException', exists);
+  const time = new Date(world.clock.now()).toISOString();
+  const host = newRevisionID(world).replaceAll('-', '');
+  const config = {
+    FunctionUrl: `https://${host}.lambda-url.${fn.arn.split(':')[3]}.on.aws/`,
+    FunctionArn: arnOf(fn, qualifier),
+    AuthType: required(body, 'AuthType'),
+    CreationTime: time,
+    LastModifiedTime: time,
+  };
+  fn.urlConfigs.set(key, config);
+  return config;
+}
+
+/** GetFunctionUrlConfig: 404 where there is none. */
+export function getUrlConfig(fn: SimulatedFunction, qualifier: string | undefined) {
+  const config = fn.urlConfigs.get(qualifier ?? '$LATEST');
+  if (config) return config;
+  throw new AwsError(404, 'ResourceNotFoundException', 'The resource you requested does not exist.');
+}
+
 /** Throws AWS's 404 for a version or alias that is not there. */
 export function requireQualifier(fn: SimulatedFunction, qualifier: string | undefined): void {
   if (qualifier === undefined || qualifier === '$LATEST') return;
