@@ -176,6 +176,11 @@ const lambdaDeploymentStatus = z.object({
     .max(256)
     .optional()
     .describe('The value of the annotation lambda-rollouts.dev/retry that was last acted on.'),
+  handledTakeOver: z
+    .string()
+    .max(256)
+    .optional()
+    .describe('The value of the annotation lambda-rollouts.dev/take-over that was last acted on.'),
 });
 
 export type LambdaDeploymentSpec = z.infer<typeof lambdaDeploymentSpec>;

@@ -76,6 +76,7 @@ export const RESOURCES = {
   pods: resource('', 'v1', 'Pod', 'pods'),
   events: resource('', 'v1', 'Event', 'events'),
   leases: resource('coordination.k8s.io', 'v1', 'Lease', 'leases'),
+  namespaces: { ...resource('', 'v1', 'Namespace', 'namespaces'), namespaced: false },
 } as const satisfies Record<string, Resource>;
 
 function resource(group: string, version: string, kind: string, plural: string): Resource {

@@ -17,6 +17,8 @@ export const HANDED_OVER_ANNOTATION = 'lambda-rollouts.dev/handed-over';
 export const RETRY_ANNOTATION = 'lambda-rollouts.dev/retry';
 /** On a Version, by people: `external` leaves its provisioned concurrency to somebody else, such as Application Auto Scaling. */
 export const PROVISIONED_CONCURRENCY_ANNOTATION = 'lambda-rollouts.dev/provisioned-concurrency';
+/** On a LambdaDeployment, by people: any new value takes its function from the LambdaDeployment of another cluster, once. */
+export const TAKE_OVER_ANNOTATION = 'lambda-rollouts.dev/take-over';
 /** On an Alias, by people: while it is `true` the alias is left as it is; an abort still goes back to stable. */
 export const PAUSED_ANNOTATION = 'lambda-rollouts.dev/paused';
 /** On a Version, by the controller: since when nothing needs it (RFC 3339). */

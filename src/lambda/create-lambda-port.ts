@@ -2,6 +2,7 @@ import { type CallContext, callInTurn, notSent } from './call-aws.ts';
 import { createCallersPort } from './create-callers-port.ts';
 import { createProvisionedConcurrencyPort } from './create-provisioned-concurrency-port.ts';
 import { createReferencesPort } from './create-references-port.ts';
+import { createTagsPort } from './create-tags-port.ts';
 import type { Limiter } from './limiter.ts';
 import type { CallSubject } from './map-error.ts';
 import type { AliasTarget, FunctionConfiguration, LambdaPort } from './port.ts';
@@ -26,6 +27,7 @@ export function createLambdaPort(options: LambdaPortOptions): LambdaPort {
     ...createReferencesPort(options),
     ...createProvisionedConcurrencyPort(options),
     ...createCallersPort(options),
+    ...createTagsPort(options),
 
     async getFunctionConfiguration(functionARN, qualifier, callOptions) {
       const call = subject('GetFunctionConfiguration', functionARN, qualifier);

@@ -1,6 +1,7 @@
 import type { CallersPort } from './callers-port.ts';
 import type { ProvisionedConcurrencyPort } from './provisioned-concurrency-port.ts';
 import type { ReferencesPort } from './references-port.ts';
+import type { TagsPort } from './tags-port.ts';
 
 /**
  * Who waits for a call, most urgent first. `abort`: anything that takes traffic away from a canary.
@@ -61,7 +62,7 @@ export interface AliasTarget {
  * AWS Lambda for one function's account and Region. Each call waits for its turn at the limiter, has a time limit, is sent once
  * (no SDK retries) and rejects with a `LambdaError`. `functionARN` is always unqualified.
  */
-export interface LambdaPort extends ReferencesPort, ProvisionedConcurrencyPort, CallersPort {
+export interface LambdaPort extends ReferencesPort, ProvisionedConcurrencyPort, CallersPort, TagsPort {
   /** `qualifier` absent: `$LATEST`. */
   getFunctionConfiguration(
     functionARN: string,

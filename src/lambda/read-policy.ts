@@ -2,7 +2,10 @@ import type { PolicyStatement } from './callers-port.ts';
 import type { CallSubject } from './map-error.ts';
 import { malformed } from './read-response.ts';
 
-/** Reads the JSON text of a resource policy. Throws a `LambdaError` for what is none. */
+/**
+ * Reads the JSON text of a resource policy, without the statements that are about another qualifier than the call's subject: an
+ * emulator tells of all. Throws a `LambdaError` for what is none.
+ */
 export function readPolicy(text: string | undefined, call: CallSubject): PolicyStatement[] {
   let policy: unknown;
   try {
@@ -11,7 +14,10 @@ export function readPolicy(text: string | undefined, call: CallSubject): PolicyS
     throw malformed('a Policy that is not JSON', call);
   }
   const statements = isRecord(policy) ? listOf(policy.Statement) : [];
-  return statements.filter(isRecord).map(({ Sid, Effect, Principal, Action }) => ({
+  const isAbout = (resources: string[]) =>
+    resources.length === 0 || resources.some((arn) => arn === call.subject || arn.includes('*'));
+  const about = statements.filter(isRecord).filter(({ Resource }) => isAbout(stringsOf(Resource)));
+  return about.map(({ Sid, Effect, Principal, Action }) => ({
     sid: typeof Sid === 'string' ? Sid : '(without Sid)',
     effect: String(Effect),
     principals: isRecord(Principal) ? Object.values(Principal).flatMap(stringsOf) : stringsOf(Principal),

@@ -30,6 +30,8 @@ const USES: Methods = {
   getPolicy: ofQualifier,
   getFunctionUrlConfig: ofQualifier,
   getFunctionEventInvokeConfig: ofQualifier,
+  listTags: ofFunction,
+  tagResource: (arn, _tags, call) => ofFunction(arn, call),
   updateAlias: (arn, alias, _target, _revisionID, call) => ofAlias(arn, alias, call),
 };
 

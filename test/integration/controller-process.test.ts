@@ -87,7 +87,7 @@ describe('the controller process', function () {
     assert.equal(await get('health', '/readyz'), 'ok\n', 'a replica that waits for the lease is ready');
     assert.match(await get('health', '/else'), /there is \/healthz, \/readyz/);
     const series = [
-      /^controller_runtime_reconcile_total\{controller="lambdadeployment",result="success"\} [1-9]/m,
+      /^controller_runtime_reconcile_total\{controller="lambdadeployment",result="requeue_after"\} [1-9]/m,
       /^controller_runtime_reconcile_time_seconds_count\{controller="version"\} [1-9]/m,
       /^workqueue_depth\{name="alias"\} \d/m,
       /^lambda_rollouts_aws_requests_total\{operation="PublishVersion",region="us-east-1",result="ok"\} [1-9]\d*$/m,

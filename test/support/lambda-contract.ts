@@ -411,6 +411,15 @@ export function describeLambdaContract({ name, endpoint, skip = {} }: LambdaCont
       assert.deepEqual((await port.listEventInvokeConfigs(arn, options)).sort(), ['1', 'live']);
     });
 
+    contract('keeps the tags of a function, and other tags beside them', async () => {
+      const { arn, port } = await newFunction();
+      const before = await port.listTags(arn, options);
+      await port.tagResource(arn, { 'lambda-rollouts.dev/owner': 'uid/shop/orders' }, options);
+      await port.tagResource(arn, { team: 'a' }, options);
+      const owner = { 'lambda-rollouts.dev/owner': 'uid/shop/orders', team: 'a' };
+      assert.deepEqual(await port.listTags(arn, options), { ...before, ...owner });
+    });
+
     contract('tells what calls the bare function from what calls an alias', async () => {
       const { arn, port } = await newAlias();
       const callers = (qualifier: string | undefined) =>

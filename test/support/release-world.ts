@@ -34,7 +34,7 @@ import { type Clock, systemClock, systemRandom } from '../../src/runtime/clock.t
 import { silentLog } from '../../src/runtime/log.ts';
 import { startKubernetesSimulator } from '../../src/simulator/kubernetes/start.ts';
 import { encodeBehaviour } from '../../src/simulator/lambda/behaviour.ts';
-import { startLambdaSimulator } from '../../src/simulator/lambda/start-lambda-simulator.ts';
+import { type LambdaSimulator, startLambdaSimulator } from '../../src/simulator/lambda/start-lambda-simulator.ts';
 import { ROLLOUT_CRDS } from '../../src/simulator/rollouts/crds.ts';
 import { createRolloutsController } from '../../src/simulator/rollouts/create-rollouts-controller.ts';
 import { createAliasTrafficRouter } from '../../src/traffic/create-alias-traffic-router.ts';
@@ -61,8 +61,14 @@ export function codeOf(commit: string): Uint8Array {
   return encodeBehaviour({ behaviour: 'ok', body: { commit } });
 }
 
+export interface ReleaseWorldOptions {
+  tenancy?: Tenancy;
+  /** Of another world, which is then another cluster with the same AWS account; that one stops it. */
+  sharedLambda?: LambdaSimulator;
+}
+
 /** Kubernetes, Lambda and Argo Rollouts as simulators in this process, with the traffic router and the Alias reconciler at work. */
-export async function startReleaseWorld({ tenancy = ALLOW_ALL }: { tenancy?: Tenancy } = {}) {
+export async function startReleaseWorld({ tenancy = ALLOW_ALL, sharedLambda }: ReleaseWorldOptions = {}) {
   const stop = new AbortController();
   const kubernetes = await startKubernetesSimulator({
     crds: [...CRDS, ...ROLLOUT_CRDS],
@@ -70,15 +76,17 @@ export async function startReleaseWorld({ tenancy = ALLOW_ALL }: { tenancy?: Ten
     random: systemRandom,
     namespaces: [NAMESPACE, 'other'],
   });
-  const lambda = await startLambdaSimulator({
-    clock: systemClock,
-    random: systemRandom,
-    updateInProgressMs: 10,
-    publishPendingMs: 10,
-    // Tests say when provisioned concurrency is allocated.
-    provisionMs: 3_600_000,
-  });
-  lambda.s3.createBucket(BUCKET);
+  const lambda =
+    sharedLambda ??
+    (await startLambdaSimulator({
+      clock: systemClock,
+      random: systemRandom,
+      updateInProgressMs: 10,
+      publishPendingMs: 10,
+      // Tests say when provisioned concurrency is allocated.
+      provisionMs: 3_600_000,
+    }));
+  if (!sharedLambda) lambda.s3.createBucket(BUCKET);
   const common = { clock: systemClock, log: silentLog };
   const access = { server: kubernetes.url, namespace: 'default', headers: async () => ({}) };
   const client = createKubeClient({ ...common, access, requestTimeoutMs: 60_000 });
@@ -308,7 +316,7 @@ export async function startReleaseWorld({ tenancy = ALLOW_ALL }: { tenancy?: Ten
       router.close();
       client.close();
       aws.close();
-      await lambda.stop();
+      if (!sharedLambda) await lambda.stop();
       await kubernetes.stop();
     },
   };

@@ -25,6 +25,13 @@ describe('resource policies', () => {
     assert.equal(readPolicy(JSON.stringify({ Statement: single }), CALL)[0]?.sid, 'c');
   });
 
+  it('are of one qualifier only', () => {
+    const of = (Sid: string, Resource: string) => ({ Sid, Resource, Effect: 'Allow', Principal: '*', Action: '*' });
+    const Statement = [of('bare', 'arn'), of('live', 'arn:live'), of('any', 'arn*')];
+    const sids = readPolicy(JSON.stringify({ Statement }), CALL).map(({ sid }) => sid);
+    assert.deepEqual(sids, ['bare', 'any']);
+  });
+
   it('that are none are an error, and not an empty policy', () => {
     for (const text of [undefined, '', '<html>']) assert.throws(() => readPolicy(text, CALL), LambdaError);
   });

@@ -10,6 +10,7 @@ import { releaseLatest } from './release-latest.ts';
 import { type ReleasePass, startPass } from './release-pass.ts';
 import { releaseToAlias } from './release-to-alias.ts';
 import { releaseToRollout } from './release-to-rollout.ts';
+import { createRequireOwnerTag, type RequireOwnerTag } from './require-owner-tag.ts';
 import { startCommit } from './start-commit.ts';
 import { tellSuspended } from './suspended.ts';
 import { withUnqualifiedTraffic } from './unqualified-traffic.ts';
@@ -20,6 +21,7 @@ import { withUnqualifiedTraffic } from './unqualified-traffic.ts';
  */
 export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconcilerOptions): Reconcile {
   const { client, caches, events, clock, log } = options;
+  const requireOwnerTag = createRequireOwnerTag(options);
   return reconcileObject<LambdaDeploymentStatus, LambdaDeployment>({
     resource: RESOURCES.lambdaDeployments,
     cache: caches.lambdaDeployments,
@@ -30,7 +32,7 @@ export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconc
     async work(pass) {
       const releasePass = startPass(options, pass);
       try {
-        return await withUnqualifiedTraffic(releasePass, () => release(releasePass));
+        return await withUnqualifiedTraffic(releasePass, () => release(releasePass, requireOwnerTag));
       } catch (error) {
         if (error instanceof Stalling || error instanceof NotAllowed) pass.status.phase = 'Stalled';
         throw error;
@@ -39,10 +41,11 @@ export function createLambdaDeploymentReconciler(options: LambdaDeploymentReconc
   });
 }
 
-async function release(pass: ReleasePass): Promise<Done> {
+async function release(pass: ReleasePass, requireOwnerTag: RequireOwnerTag): Promise<Done> {
   const { deployment, options } = pass;
   requireFunctionOwner(deployment, options.caches.lambdaDeployments.list(), options.aws);
   if (deployment.spec.suspend) return tellSuspended(pass);
+  await requireOwnerTag(pass);
   startCommit(pass);
   const { alias, rollout } = deployment.spec.release ?? {};
   if (rollout) return releaseToRollout(pass, rollout);

@@ -58,6 +58,7 @@ export function addFunction(
     policies: new Map(),
     eventInvokeConfigs: new Map(),
     urlConfigs: new Map(),
+    tags: new Map(),
     provisioned: new Map(),
   };
   world.functions.set(arn, fn);

@@ -30,6 +30,8 @@ import {
 } from './qualifier-operations.ts';
 import { parseBody, stringIn } from './read-body.ts';
 
+import { listTags, tagResource } from './tag-operations.ts';
+
 /** A request of Lambda's REST protocol, read. */
 export interface LambdaRequest {
   method: string;
@@ -73,6 +75,7 @@ const FUNCTION = '/2015-03-31/functions/(?<functionName>[^/]+)';
 
 const INVOKE_CONFIG = '/2019-09-25/functions/(?<functionName>[^/]+)/event-invoke-config';
 const URL_CONFIG = '/2021-10-31/functions/(?<functionName>[^/]+)/url';
+const TAGS = '/2017-03-31/tags/(?<functionName>[^/]+)';
 const PROVISIONED = '/2019-09-30/functions/(?<functionName>[^/]+)/provisioned-concurrency';
 
 /** Method, path and status of each API, as the service's model has them. */
@@ -153,6 +156,11 @@ const APIS: Api[] = [
   api('GET', URL_CONFIG, 'GetFunctionUrlConfig', (call) => {
     const { fn, qualifier } = reference(call);
     return ok(getUrlConfig(fn, qualifier));
+  }),
+  api('GET', TAGS, 'ListTags', (call) => ok(listTags(unqualified(call)))),
+  api('POST', TAGS, 'TagResource', (call) => {
+    tagResource(unqualified(call), parseBody(call.body));
+    return { status: 204 };
   }),
   api('GET', `${INVOKE_CONFIG}/list`, 'ListFunctionEventInvokeConfigs', (call) =>
     ok(listEventInvokeConfigs(unqualified(call), call.url.searchParams)),

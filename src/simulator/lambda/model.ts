@@ -100,6 +100,7 @@ export interface SimulatedFunction {
   /** What PublishVersion returns again while no update call came since. */
   lastPublished: string | undefined;
   aliases: Map<string, AliasState>;
+  tags: Map<string, string>;
   /** By qualifier; the function's own at `$LATEST`. */
   policies: Map<string, PolicyState>;
   eventInvokeConfigs: Map<string, EventInvokeConfig>;

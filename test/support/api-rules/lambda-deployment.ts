@@ -107,4 +107,5 @@ export const LAMBDA_DEPLOYMENT_RULES: ApiRule[] = [
   status.atMost('status.rollout.removals', 1000),
   status.longest('status.rollout.uid', 128),
   status.longest('status.handledRetry', 256),
+  status.longest('status.handledTakeOver', 256),
 ];
